@@ -1,0 +1,1 @@
+"""Wagtail page types, one file per family."""

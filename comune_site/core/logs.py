@@ -1,0 +1,53 @@
+"""Technical log: one JSON line an event, without personal data. What happened to a Pratica is an `Evento`, not a log."""
+
+import json
+import logging
+import re
+from contextvars import ContextVar
+
+ID_RICHIESTA: ContextVar[str] = ContextVar("id_richiesta", default="-")
+
+_STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+_MASCHERE = (
+    (re.compile(r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b", re.I), "[CF]"),
+    (re.compile(r"\bIT\d{2}[A-Z][0-9]{10}[0-9A-Z]{12}\b", re.I), "[IBAN]"),
+    (re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"), "[EMAIL]"),
+)
+
+
+def maschera(testo: str) -> str:
+    """Return the text with fiscal codes, IBANs and e-mail addresses replaced by their kind."""
+    for espressione, segno in _MASCHERE:
+        testo = espressione.sub(segno, testo)
+    return testo
+
+
+class FiltroDatiPersonali(logging.Filter):
+    """Mask personal data in message and extra fields, whatever the caller wrote."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask in place; never drop the record."""
+        record.msg = maschera(record.getMessage())
+        record.args = None
+        for nome, valore in vars(record).items():
+            if nome not in _STANDARD and isinstance(valore, str):
+                setattr(record, nome, maschera(valore))
+        return True
+
+
+class FormatoJson(logging.Formatter):
+    """One JSON object a line: time, level, logger, event, request id, extra fields."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the JSON text of a record."""
+        dati = {
+            "ora": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "livello": record.levelname,
+            "da": record.name,
+            "evento": record.getMessage(),
+            "richiesta": ID_RICHIESTA.get(),
+        }
+        dati |= {n: v for n, v in vars(record).items() if n not in _STANDARD}
+        if record.exc_info:
+            dati["errore"] = maschera(self.formatException(record.exc_info))
+        return json.dumps(dati, ensure_ascii=False, default=str)

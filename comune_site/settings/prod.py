@@ -1,0 +1,62 @@
+"""Production. Refuses to start when something required is missing, and says what.
+
+Everything comes from the environment; `docs/operations.md` has the table.
+"""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from comune_site.settings.base import *
+from comune_site.settings.base import SITO_URL, env
+from comune_site.settings.csp import POLITICA
+
+OBBLIGATORIE = {
+    "SECRET_KEY": "la chiave segreta di Django, almeno 50 caratteri casuali",
+    "VALUTAZIONE_CHIAVE": "la chiave dei gettoni di voto, almeno 32 caratteri casuali",
+    "DATABASE_URL": "l'indirizzo della base dati, per esempio postgres://utente:password@host/comune",
+    "SITO_URL": "l'indirizzo pubblico del sito, per esempio https://comune.esempio.vt.it",
+    "VAR_DIR": "la cartella dei dati, fuori dal codice",
+    "EMAIL_URL": "il server di posta in uscita, per esempio smtp+tls://utente:password@host:587",
+    "ENTE_NOME": "il nome per esteso, per esempio Comune di Esempio",
+    "ENTE_NOME_BREVE": "il nome breve, per esempio Esempio",
+    "ENTE_CODICE_IPA": "il codice IPA, per esempio c_a123",
+    "ENTE_CODICE_CATASTALE": "il codice catastale, per esempio A123",
+    "ENTE_CODICE_FISCALE": "il codice fiscale dell'ente, 11 cifre",
+    "PAGOPA_URL": "l'indirizzo della piattaforma pagoPA",
+    "PAGOPA_CHIAVE": "la chiave di sottoscrizione pagoPA",
+    "PAGOPA_IBAN": "l'IBAN su cui incassare",
+}
+
+mancanti = [f"  {nome}: {cosa}" for nome, cosa in OBBLIGATORIE.items() if not env.str(nome, default="")]
+if mancanti:
+    raise ImproperlyConfigured("Mancano queste variabili d'ambiente:\n" + "\n".join(mancanti))
+if env.str("DEMO", default="") or env.str("PUNTO_DI_GUASTO", default=""):
+    raise ImproperlyConfigured("DEMO e PUNTO_DI_GUASTO non sono ammessi in produzione.")
+if not SITO_URL.startswith("https://"):
+    raise ImproperlyConfigured("SITO_URL deve cominciare con https://")
+
+SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [
+    indirizzo.split("://", 1)[1].split("/")[0].split(":")[0]
+    for indirizzo in (SITO_URL, env.str("SERVIZI_URL", default=""))
+    if indirizzo
+]
+LAVORI_MODO = env.str("LAVORI_MODO", default="celery")
+
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-sessione"
+CSRF_COOKIE_NAME = "__Host-csrf"
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 63_072_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+if env.bool("DIETRO_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {**POLITICA, "upgrade-insecure-requests": True}}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+vars().update(env.email_url("EMAIL_URL"))

@@ -1,0 +1,20 @@
+"""Tests. The database comes from DATABASE_URL; work runs at commit; files go to a temporary folder."""
+
+import os
+import tempfile
+
+os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="comune-test-"))
+
+from comune_site.settings.locale import *
+from comune_site.settings.locale import DATABASES, VAR_DIR, env
+
+SECRET_KEY = "solo-per-i-test-" + "x" * 50
+VALUTAZIONE_CHIAVE = "solo-per-i-test-valutazione"
+LAVORI_MODO = env.str("LAVORI_MODO", default="subito")
+for _nome, _conf in DATABASES.items():
+    if _conf["ENGINE"].endswith("sqlite3"):
+        # A file, not memory: the live server's threads and the child processes must see the same rows.
+        _conf["TEST"] = {"NAME": str(VAR_DIR / f"test-{_nome}.sqlite3")}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ALLOWED_HOSTS = ["*"]

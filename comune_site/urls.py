@@ -1,0 +1,30 @@
+"""Wiring of the addresses (decision 13). No logic here."""
+
+from django.conf import settings
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+handler500 = "comune_site.errori.errore_500"
+
+urlpatterns = [
+    path("gestione/", include(wagtailadmin_urls)),
+    path("documenti/", include(wagtaildocs_urls)),
+    path("", include("comune_site.identita.urls")),
+    path("", include("servizi.pratiche.urls")),
+    path("", include("servizi.area_personale.urls")),
+    path("", include("pagamenti.urls")),
+    path("", include("valutazione.urls")),
+    path("", include("comune_site.core.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns += [
+        path("_finto/idp/", include("comune_site.identita.finto.urls")),
+        path("_finto/pagopa/", include("pagamenti.finto.urls")),
+        path("_finto/", include("comune_site.core.urls_finto")),
+        path("_finto/componenti/", include("theme.urls")),
+    ]
+
+urlpatterns += [path("", include(wagtail_urls))]

@@ -1,0 +1,11 @@
+"""Configuration of the app."""
+
+from django.apps import AppConfig
+
+
+class PraticheConfig(AppConfig):
+    """Drafts, applications, their files and their history."""
+
+    name = "servizi.pratiche"
+    label = "pratiche"
+    verbose_name = "Pratiche"
