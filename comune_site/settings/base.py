@@ -219,6 +219,8 @@ PAGOPA_CHECKOUT_HOSTS = env.list("PAGOPA_CHECKOUT_HOSTS", default=[])
 PROTOCOLLO = "servizi.pratiche.protocollo.interno.RegistroInterno"
 # Keys the hash of the one-time tickets. Apart from SECRET_KEY so that each can be rotated.
 VALUTAZIONE_CHIAVE = env.str("VALUTAZIONE_CHIAVE", default="")
+# The thank-you pages of the store wear the theme of the site that hosts them.
+VALUTAZIONE_BASE = "theme/base.html"
 
 # --- files ----------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

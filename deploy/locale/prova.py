@@ -1,0 +1,95 @@
+"""`make test`: set up and run the whole suite on SQLite, on PostgreSQL and in the browser.
+
+`ARGS` names one part: `make test ARGS="--parte sqlite"`, or goes to pytest after `--`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from passi import (
+    PYTHON,
+    RADICE,
+    PreparazioneError,
+    chromium,
+    controlla_python,
+    librerie,
+    passo,
+    programmi_server,
+    tema,
+)
+
+PARTI = ("sqlite", "postgres", "browser")
+
+
+def prepara() -> None:
+    """Set up what the tests need, browser and private servers included."""
+    passo("Librerie Python", lambda: librerie("dev.txt"))
+    passo("PostgreSQL e Redis per le prove", programmi_server)
+    passo("Tema Bootstrap Italia", tema)
+    passo("Chromium", chromium)
+
+
+def pytest(nome: str, opzioni: list[str], env: dict[str, str]) -> tuple[int, float]:
+    """Run one part of the suite; return its exit status and its seconds."""
+    print(f"\n=== Prove: {nome}", flush=True)
+    inizio = time.monotonic()
+    cartella = tempfile.mkdtemp(prefix=f"comune-{nome}-")
+    try:
+        esito = subprocess.run(
+            [str(PYTHON), "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider", *opzioni],
+            cwd=RADICE,
+            env={**os.environ, **env, "VAR_DIR": cartella},
+            check=False,
+        )
+    finally:
+        shutil.rmtree(cartella, ignore_errors=True)
+    return esito.returncode, time.monotonic() - inizio
+
+
+def esegui_parte(nome: str, extra: list[str]) -> tuple[int, float]:
+    """Run a part by name."""
+    senza_browser = ["-m", "not browser and not benchmark", "-n", "2", *extra]
+    if nome == "sqlite":
+        return pytest(nome, senza_browser, {})
+    if nome == "browser":
+        return pytest(nome, ["-m", "browser and not benchmark", "-n", "2", *extra], {})
+    sys.path.insert(0, str(RADICE))
+    comando = [str(PYTHON), str(Path(__file__).with_name("con_postgres.py"))]
+    inizio = time.monotonic()
+    print(f"\n=== Prove: {nome}", flush=True)
+    esito = subprocess.run([*comando, *senza_browser], cwd=RADICE, check=False)
+    return esito.returncode, time.monotonic() - inizio
+
+
+def main() -> int:
+    """Run the command."""
+    argomenti = argparse.ArgumentParser(description=__doc__)
+    argomenti.add_argument("--solo-preparazione", action="store_true")
+    argomenti.add_argument("--parte", choices=PARTI, action="append")
+    argomenti.add_argument("pytest", nargs="*", help="opzioni di pytest, dopo --")
+    scelte = argomenti.parse_args()
+    try:
+        controlla_python()
+        prepara()
+    except PreparazioneError as errore:
+        print(f"\n{errore}", file=sys.stderr)
+        return 1
+    if scelte.solo_preparazione:
+        return 0
+    esiti = {nome: esegui_parte(nome, scelte.pytest) for nome in scelte.parte or PARTI}
+    print("\nRiassunto")
+    for nome, (codice, secondi) in esiti.items():
+        print(f"  {nome:10} {'passa' if codice == 0 else f'NON PASSA ({codice})'}  {secondi:.0f} s")
+    return max(codice for codice, _secondi in esiti.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
