@@ -38,7 +38,7 @@ def solo_ruote() -> bool:
 
 def controlla_python() -> None:
     """Stop with a clear message on a Python that is too old."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything checks the version
         raise PreparazioneError(f"Serve Python 3.11 o successivo; questo e' {sys.version.split()[0]}.")
 
 
