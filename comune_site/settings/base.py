@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "servizi.motore",
     "servizi.notifiche",
     "servizi.pratiche",
+    "servizi.pratiche.protocollo",
+    "servizi.pratiche.protocollo",
     "servizi.catalogo",
     "servizi.area_personale",
     "pagamenti",
