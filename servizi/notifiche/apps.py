@@ -9,3 +9,7 @@ class NotificheConfig(AppConfig):
     name = "servizi.notifiche"
     label = "notifiche"
     verbose_name = "Notifiche"
+
+    def ready(self) -> None:
+        """Register the outbox work."""
+        from servizi.notifiche import lavori  # noqa: F401
