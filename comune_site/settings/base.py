@@ -31,7 +31,6 @@ INSTALLED_APPS = [
     "servizi.notifiche",
     "servizi.pratiche",
     "servizi.pratiche.protocollo",
-    "servizi.pratiche.protocollo",
     "servizi.catalogo",
     "servizi.area_personale",
     "pagamenti",
