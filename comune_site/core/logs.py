@@ -1,4 +1,7 @@
-"""Technical log: one JSON line an event, without personal data. What happened to a Pratica is an `Evento`, not a log."""
+"""Technical log: one JSON line an event, without personal data.
+
+What happened to a Pratica is an `Evento`, not a log.
+"""
 
 import json
 import logging

@@ -1,0 +1,32 @@
+"""Answers that carry a private file. The caller has already checked who asks, from the person's own querysets."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from django.http import FileResponse
+
+from comune_site.core import archivio
+
+_NON_ASCII_SICURO = re.compile(r"[^A-Za-z0-9 ._()-]")
+
+
+def risposta_file(chiave: str, nome: str, tipo: str, *, inline: bool = False) -> FileResponse:
+    """Return a stored file as a download that cannot run in the reader's browser (`tipo`: from our own list).
+
+    Raises `FileNotFoundError` when the store has no such key.
+    """
+    risposta = FileResponse(archivio.apri(chiave), content_type=tipo)
+    risposta["Content-Disposition"] = disposizione(nome, inline=inline)
+    risposta["X-Content-Type-Options"] = "nosniff"
+    risposta["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    risposta["Cache-Control"] = "private, no-store"
+    return risposta
+
+
+def disposizione(nome: str, *, inline: bool = False) -> str:
+    """Return the Content-Disposition of a file name: an ASCII form for old clients, the real one by RFC 5987."""
+    piatto = unicodedata.normalize("NFKD", nome).encode("ascii", "ignore").decode()
+    piatto = _NON_ASCII_SICURO.sub("_", piatto).strip() or "documento"
+    esteso = quote(nome.encode("utf-8", "replace"), safe="")
+    return f"{'inline' if inline else 'attachment'}; filename=\"{piatto}\"; filename*=UTF-8''{esteso}"
