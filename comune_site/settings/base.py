@@ -113,6 +113,8 @@ ENTE_CAP = env.str("ENTE_CAP", default="01099")
 ENTE_EMAIL = env.str("ENTE_EMAIL", default="protocollo@comune.pietrachiara.vt.it")
 ENTE_PEC = env.str("ENTE_PEC", default="comune@pec.comune.pietrachiara.vt.it")
 ENTE_TELEFONO = env.str("ENTE_TELEFONO", default="+390761000000")
+# Coat of arms for the PDFs: an SVG among the static files, for example "contenuti/stemma.svg".
+ENTE_STEMMA = env.str("ENTE_STEMMA", default="")
 
 # --- addresses ------------------------------------------------------------------------------------
 # Canonical address of the site, used in e-mails, PDFs and metadata; never taken from the request.
