@@ -9,3 +9,7 @@ class MotoreConfig(AppConfig):
     name = "servizi.motore"
     label = "motore"
     verbose_name = "Motore dei servizi"
+
+    def ready(self) -> None:
+        """Register the checks on the catalogue."""
+        from servizi.motore import checks  # noqa: F401

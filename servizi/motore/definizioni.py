@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from django.utils.functional import Promise
 
 from servizi.motore.moduli import SezioneForm
 
@@ -17,7 +20,10 @@ from servizi.motore.moduli import SezioneForm
 Risposte = Mapping[str, Any]
 # code of a tariff -> amount in euro, as the office set it
 Tariffe = Mapping[str, Decimal]
+# Text for people, translated when it is shown.
+Testo = str | Promise
 Predicato = Callable[[Risposte], bool]
+Esempio = Callable[[date], Risposte]
 
 
 class Modulo(StrEnum):
@@ -30,31 +36,37 @@ class Modulo(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Tappa:
-    """One stage of the timeline that the citizen sees: `stati` are the values of StatoPratica in which it is reached."""
+    """A stage of the timeline that the citizen sees; `stati`: the values of StatoPratica in which it is reached."""
 
-    titolo: str
-    testo: str = ""
+    codice: str
+    titolo: Testo
+    testo: Testo = ""
     stati: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class TipoFlusso:
-    """One of the five archetypes of the modello: its name, and the stages after sending."""
+    """One of the five archetypes of the modello: its name, and the stages after sending.
+
+    `paga_dopo_esito`: what is due is paid once the office has approved. `sempre_a_pagamento`: a service of this
+    kind without an amount is a mistake.
+    """
 
     codice: str
-    titolo: str
+    titolo: Testo
     tappe: tuple[Tappa, ...]
     paga_dopo_esito: bool = False
+    sempre_a_pagamento: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sezione:
-    """A form on a page. With `se`, it appears only when the answers so far say so."""
+    """A form on a page. With `se`, it appears only when the answers before it say so."""
 
     codice: str
-    titolo: str
+    titolo: Testo
     form: type[SezioneForm]
-    aiuto: str = ""
+    aiuto: Testo = ""
     se: Predicato | None = None
 
 
@@ -63,10 +75,10 @@ class Passo:
     """A page of the flow."""
 
     codice: str
-    titolo: str
+    titolo: Testo
     sezioni: tuple[Sezione, ...] = ()
     modulo: Modulo = Modulo.DATI
-    aiuto: str = ""
+    aiuto: Testo = ""
     se: Predicato | None = None
 
 
@@ -75,7 +87,7 @@ class VoceTariffa:
     """An amount that the office may change, with the value it starts from (euro)."""
 
     codice: str
-    titolo: str
+    titolo: Testo
     importo: Decimal
 
 
@@ -84,22 +96,25 @@ class Servizio:
     """A digital service. `codice` never changes; `versione` grows when a stored answer could no longer fit.
 
     `passi` are the data pages only: privacy first and summary last are added by `percorso`.
-    `importo(risposte, tariffe)` returns what is due in euro, None for a free service.
-    `esempio` are valid answers: they feed the contract test, the demo and the previews.
+    `importo(risposte, tariffe)` returns what is due in euro; a free service has none. `spiega_importo` returns the
+    lines that make it up, each a title and an amount in euro.
+    `esempio(oggi)` returns answers that are valid on that day: they feed the contract test, the demo and the
+    previews. `casi` are further ones, by name.
     """
 
     codice: str
-    titolo: str
+    titolo: Testo
     flusso: TipoFlusso
     versione: int
     passi: tuple[Passo, ...]
-    esempio: Risposte
+    esempio: Esempio
+    casi: Mapping[str, Esempio] = field(default_factory=dict)
     livello_minimo: int = 2
     termine_giorni: int | None = 30
     importo: Callable[[Risposte, Tariffe], Decimal] | None = None
+    spiega_importo: Callable[[Risposte, Tariffe], tuple[tuple[Testo, Decimal], ...]] | None = None
     tariffe: tuple[VoceTariffa, ...] = ()
     # What the outcome document is called; None when the flow releases none.
-    provvedimento: str | None = None
+    provvedimento: Testo | None = None
     # Title and text lines of the outcome document, from the answers.
-    testo_provvedimento: Callable[[Risposte], tuple[str, ...]] | None = None
-    dati_personali: str = field(default="")
+    testo_provvedimento: Callable[[Risposte], tuple[Testo, ...]] | None = None

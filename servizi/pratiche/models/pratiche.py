@@ -1,9 +1,8 @@
-"""Bozza (mutable, expires), Pratica (submitted, never edited), and what hangs on them."""
+"""What was submitted: frozen, moved by `avanza()` only, with its history and its files."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,49 +11,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from servizi.motore import registro
+from servizi.motore.definizioni import Servizio
 from servizi.pratiche.exceptions import CambioConcorrenteError, MossaNonAmmessaError
+from servizi.pratiche.models.bozze import Bozza
 from servizi.pratiche.stati import StatoPratica, si_puo
-
-
-def tra_un_anno(da: datetime | None = None) -> datetime:
-    """Return the same instant one calendar year later; from 29 February, 1 March (C.SE.1.6)."""
-    inizio = timezone.localtime(da or timezone.now())
-    try:
-        return inizio.replace(year=inizio.year + 1)
-    except ValueError:
-        return inizio.replace(year=inizio.year + 1, month=3, day=1)
-
-
-class Bozza(models.Model):
-    """A request being written. Kept a calendar year from the last save.
-
-    `risposte` is `{"versione": n, "passi": {passo: {sezione: {campo: value}}}}`, values as JSON.
-    """
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    cittadino = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="bozze")
-    codice_servizio = models.SlugField(max_length=60)
-    versione = models.PositiveIntegerField()
-    risposte = models.JSONField(default=dict)
-    passo = models.SlugField(max_length=60, blank=True)
-    # Grows at each save: a step form carries the revision that it was drawn with.
-    revisione = models.PositiveIntegerField(default=0)
-    # Made with the Bozza, moved to the Pratica: a second Invia finds the first.
-    chiave_invio = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    # Handed by the scheda page; no import of the site is needed to go back to it.
-    scheda_titolo = models.CharField(max_length=255, blank=True)
-    scheda_url = models.CharField(max_length=500, blank=True)
-    creata_il = models.DateTimeField(auto_now_add=True)
-    modificata_il = models.DateTimeField(default=timezone.now)
-    scade_il = models.DateTimeField(default=tra_un_anno)
-
-    class Meta:
-        verbose_name = _("bozza")
-        verbose_name_plural = _("bozze")
-        ordering = ["-modificata_il"]
-
-    def __str__(self) -> str:
-        return f"{self.codice_servizio} {self.id}"
 
 
 class PraticaQuerySet(models.QuerySet["Pratica"]):
@@ -70,6 +31,8 @@ class Pratica(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     chiave_invio = models.UUIDField(unique=True, editable=False)
+    # The Bozza that it was: a page of the Bozza reopened after sending leads here.
+    nata_da = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     cittadino = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="pratiche")
     codice_servizio = models.SlugField(_("servizio"), max_length=60)
     versione = models.PositiveIntegerField()
@@ -103,6 +66,11 @@ class Pratica(models.Model):
 
     def __str__(self) -> str:
         return f"{self.numero} {self.titolo}"
+
+    @property
+    def servizio(self) -> Servizio:
+        """The definition of the service; raises ServizioSconosciutoError if it is gone."""
+        return registro.servizio(self.codice_servizio)
 
     def avanza(
         self, nuovo: StatoPratica, *, attore: Any = None, nota: str = "", dati: dict[str, Any] | None = None
@@ -223,26 +191,3 @@ class Documento(models.Model):
 
     def __str__(self) -> str:
         return self.titolo
-
-
-class Progressivo(models.Model):
-    """The last number given in a series of a year. Locked in the transaction that uses it, so without gaps."""
-
-    serie = models.SlugField(max_length=20)
-    anno = models.PositiveIntegerField()
-    ultimo = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["serie", "anno"], name="progressivo_unico")]
-
-    def __str__(self) -> str:
-        return f"{self.serie} {self.anno}: {self.ultimo}"
-
-    @classmethod
-    def prossimo(cls, serie: str, giorno: date) -> int:
-        """Return the next number of the series for the year of that day. Call inside a transaction."""
-        cls.objects.get_or_create(serie=serie, anno=giorno.year)
-        riga = cls.objects.select_for_update().get(serie=serie, anno=giorno.year)
-        riga.ultimo += 1
-        riga.save(update_fields=["ultimo"])
-        return riga.ultimo
