@@ -1,0 +1,64 @@
+"""From a template and data to the bytes of a PDF."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+from comune_site.core.ente import ente
+from comune_site.core.pdf.testo import json_pulito, pulisci
+
+# PDF/UA-1 for who reads with a screen reader, PDF/A-2b for the archive: one file is both.
+NORME = ["ua-1", "a-2b"]
+
+
+class ModelloSconosciutoError(LookupError):
+    """No app has this template in its `pdf` folder."""
+
+
+def componi(modello: str, dati: Mapping[str, Any], *, titolo: str) -> bytes:
+    """Return the PDF of a template such as "pratiche/ricevuta.typ", found in the `pdf` folder of the apps.
+
+    `dati` reaches the template as `dati` of base.typ: JSON values, amounts and dates already written for people.
+    No text in it can make the composition fail. Raises `ModelloSconosciutoError`; any other error is a fault of
+    the template.
+    """
+    return typst.compile(
+        _trova(modello),
+        root=settings.BASE_DIR,
+        font_paths=_caratteri(),
+        pdf_standards=NORME,
+        sys_inputs={
+            "titolo": pulisci(titolo),
+            "dati": json_pulito(dati),
+            "ente": json_pulito(asdict(ente())),
+            "stemma": _stemma(),
+        },
+    )
+
+
+def _trova(modello: str) -> Path:
+    for app in apps.get_app_configs():
+        percorso = Path(app.path) / "pdf" / modello
+        if percorso.is_file():
+            return percorso
+    raise ModelloSconosciutoError(modello)
+
+
+@lru_cache(maxsize=1)
+def _caratteri() -> typst.Fonts:
+    """Load the theme's fonts once; without a built theme those inside Typst do."""
+    cartella = finders.find("theme/fonts/ttf")
+    return typst.Fonts(include_system_fonts=False, font_paths=[cartella] if cartella else [])
+
+
+def _stemma() -> str:
+    """Return the SVG text of the coat of arms named by the settings, or nothing."""
+    percorso = finders.find(settings.ENTE_STEMMA) if settings.ENTE_STEMMA else None
+    return Path(percorso).read_text(encoding="utf-8") if percorso else ""
