@@ -9,3 +9,7 @@ class PagamentiConfig(AppConfig):
     name = "pagamenti"
     label = "pagamenti"
     verbose_name = "Pagamenti"
+
+    def ready(self) -> None:
+        """Register the workers and the checks."""
+        from pagamenti import checks, lavori  # noqa: F401

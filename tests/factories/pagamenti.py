@@ -1,0 +1,34 @@
+"""Made-up positions, and the pagoPA stub answering inside the process."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import httpx
+from django.core.wsgi import get_wsgi_application
+from django.utils import timezone
+
+from pagamenti import api
+from pagamenti.psp.pagopa import PagoPA
+
+URL_FINTO = "http://testserver/_finto/pagopa"
+
+DATI = {
+    "riferimento": "pratica:11111111-1111-4111-8111-111111111111",
+    "debitore": api.Debitore(codice_fiscale="RSSMRA80A01H501U", nome="Mario Rossi", email="mario.rossi@esempio.it"),
+    "importo": Decimal("16.00"),
+    "causale": "Permesso ZTL, pratica AN260000001",
+    "categoria": "9/0101108TS/",
+    "ritorno_url": "/area-personale/pratiche/11111111-1111-4111-8111-111111111111/",
+}
+
+
+def dati_posizione(**cambi: object) -> dict:
+    """Return arguments for `api.crea_posizione`."""
+    scadenza: date = timezone.localdate() + timedelta(days=30)
+    return {**DATI, "scadenza": scadenza, **cambi}
+
+
+def pagopa_in_processo(monkeypatch, settings) -> None:
+    """Answer the client's calls with the stub, by WSGI and without sockets: same client code, same bytes."""
+    settings.PAGOPA_URL = URL_FINTO
+    monkeypatch.setattr(PagoPA, "trasporto", httpx.WSGITransport(app=get_wsgi_application()))
