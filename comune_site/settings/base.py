@@ -215,6 +215,8 @@ PAGOPA_CHIAVE = env.str("PAGOPA_CHIAVE", default="")
 PAGOPA_CODICE_SEGREGAZIONE = env.str("PAGOPA_CODICE_SEGREGAZIONE", default="01")
 PAGOPA_IBAN = env.str("PAGOPA_IBAN", default="")
 PAGOPA_CBILL = env.str("PAGOPA_CBILL", default="")
+# Taxonomy code of what is collected, from the pagoPA list: its wording depends on the kind of fee.
+PAGOPA_CATEGORIA = env.str("PAGOPA_CATEGORIA", default="9/0101108TS/")
 # Hosts that the "Paga" form may end on after a redirect: Chromium applies form-action to the whole chain.
 PAGOPA_CHECKOUT_HOSTS = env.list("PAGOPA_CHECKOUT_HOSTS", default=[])
 
