@@ -55,6 +55,7 @@ __all__ = [
     "registra_motivo",
     "registra_stelle",
     "registra_stelle_pagina",
+    "scadenze",
 ]
 
 # How long a ticket can be spent (one of the bodies of 2009 gave a day too: A4).
@@ -119,6 +120,13 @@ def conta_servito(servizio: str, canale: str) -> None:
 def gettone_valido(gettone: str, strumento: str) -> bool:
     """Return whether the ticket can still be spent with that instrument."""
     return _gettoni(gettone, strumento).exists()
+
+
+def scadenze(gettone: str) -> dict[str, datetime]:
+    """Return the instruments that the ticket can still be spent with, each with the moment it expires."""
+    impronte = [chiavi.impronta(gettone, strumento) for strumento in scale.STRUMENTI_SERVIZIO]
+    righe = GettoneVoto.objects.filter(pk__in=impronte, scade_il__gt=timezone.now())
+    return dict(righe.values_list("strumento", "scade_il"))
 
 
 def registra_faccia(gettone: str, faccia: str, *, lingua: str = "it") -> VotoRegistrato:

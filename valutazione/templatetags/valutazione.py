@@ -1,0 +1,57 @@
+"""Tags that put the instruments on a page. Pages that use them also load `valutazione_css` and `valutazione_js`."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from valutazione import api, moduli
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def valuta_pagina(context: template.Context) -> str:
+    """Draw the five stars about this page (C.SI.2.5, C.SI.2.6). One per page; no cookie, same for everybody.
+
+    Draws nothing without a request (error pages) and at addresses too long to be stored.
+    """
+    request = context.get("request")
+    if request is None or len(request.path) > moduli.PAGINA_MASSIMA:
+        return ""
+    return render_to_string(
+        "valutazione/componenti/stelle.html", moduli.contesto_stelle(moduli.Oggetto(pagina=request.path))
+    )
+
+
+@register.simple_tag
+def valuta_servizio(gettone: str, servizio: str, ritorno: str = "") -> str:
+    """Draw the three faces and, below, the five stars about a service just received (C.SE.1.7, rules A1-A5).
+
+    `gettone` is the ticket from `valutazione.api.nuovo_gettone`; an instrument already used (or too late) says so.
+    `ritorno` is a path of this site, without identifiers, to go on to after a vote without JavaScript.
+    """
+    aperti = api.scadenze(gettone)
+    contesto: dict[str, Any] = {"facce": None, "stelle": None}
+    if api.EMOTICON in aperti:
+        oggetto = moduli.oggetto_servizio(gettone, servizio, aperti[api.EMOTICON], ritorno)
+        contesto["facce"] = moduli.contesto_facce(oggetto)
+    if api.STELLE_SERVIZIO in aperti:
+        oggetto = moduli.oggetto_servizio(gettone, servizio, aperti[api.STELLE_SERVIZIO], ritorno)
+        contesto["stelle"] = moduli.contesto_stelle(oggetto)
+    return render_to_string("valutazione/componenti/servizio.html", contesto)
+
+
+@register.simple_tag
+def valutazione_css() -> SafeString:
+    """Link the style sheet of the instruments: for the block of the head."""
+    return format_html('<link rel="stylesheet" href="{}">', static("valutazione/widget.css"))
+
+
+@register.simple_tag
+def valutazione_js() -> SafeString:
+    """Link the script of the instruments. Without it the same forms work page by page."""
+    return format_html('<script src="{}" defer></script>', static("valutazione/widget.js"))
