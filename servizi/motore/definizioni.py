@@ -96,6 +96,8 @@ class Servizio:
     """A digital service. `codice` never changes; `versione` grows when a stored answer could no longer fit.
 
     `passi` are the data pages only: privacy first and summary last are added by `percorso`.
+    `migra(risposte, da)` returns the answers of an older version as this version asks them; without it the same
+    names are kept and the citizen looks at them again.
     `importo(risposte, tariffe)` returns what is due in euro; a free service has none. `spiega_importo` returns the
     lines that make it up, each a title and an amount in euro.
     `esempio(oggi)` returns answers that are valid on that day: they feed the contract test, the demo and the
@@ -109,6 +111,7 @@ class Servizio:
     passi: tuple[Passo, ...]
     esempio: Esempio
     casi: Mapping[str, Esempio] = field(default_factory=dict)
+    migra: Callable[[Risposte, int], Risposte] | None = None
     livello_minimo: int = 2
     termine_giorni: int | None = 30
     importo: Callable[[Risposte, Tariffe], Decimal] | None = None

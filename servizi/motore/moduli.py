@@ -59,4 +59,4 @@ class SezioneForm(ThemeForm):
             if nome in self.campi_bloccati:
                 self.blocca(nome, valore)
             else:
-                self.initial[nome] = valore
+                self.initial.setdefault(nome, valore)

@@ -97,30 +97,28 @@ class Percorso:
         return self._applicabili[passo]
 
     def modulo(self, passo: Passo, sezione: Sezione, dati: Any = None) -> SezioneAperta:
-        """Return a section with its form, bound to `dati` if given, else to the stored answers if any."""
-        if dati is None:
-            salvate = r.di_sezione(self.risposte, passo.codice, sezione.codice)
-            dati = {f"{sezione.codice}-{campo}": valore for campo, valore in salvate.items()} or None
-        form = sezione.form(dati, prefix=sezione.codice, persona=self.persona)
+        """Return a section with its form: bound to `dati` if given, else showing what was saved, unjudged."""
+        salvate = r.di_sezione(self.risposte, passo.codice, sezione.codice)
+        form = sezione.form(dati, prefix=sezione.codice, persona=self.persona, initial=salvate)
         return SezioneAperta(sezione=sezione, form=form)
 
-    def moduli(self, passo: Passo, dati: Any = None) -> tuple[SezioneAperta, ...]:
-        """Return the sections of a step that apply, with their forms."""
-        return tuple(self.modulo(passo, sezione, dati) for sezione in self.sezioni(passo))
+    def moduli(self, passo: Passo) -> tuple[SezioneAperta, ...]:
+        """Return the sections of a step that apply, showing what was saved, unjudged."""
+        return tuple(self.modulo(passo, sezione) for sezione in self.sezioni(passo))
 
     @cached_property
     def _vincolati(self) -> Mapping[Passo, tuple[SezioneAperta, ...]]:
-        """Every form bound, to nothing where nothing was answered: what sending would judge."""
         return {
-            passo: tuple(self.modulo(passo, sezione, None if self._date(passo, sezione) else {}) for sezione in sezioni)
+            passo: tuple(self.modulo(passo, sezione, self._dati(passo, sezione)) for sezione in sezioni)
             for passo, sezioni in self._applicabili.items()
         }
 
-    def _date(self, passo: Passo, sezione: Sezione) -> bool:
-        return bool(r.di_sezione(self.risposte, passo.codice, sezione.codice))
+    def _dati(self, passo: Passo, sezione: Sezione) -> dict[str, Any]:
+        salvate = r.di_sezione(self.risposte, passo.codice, sezione.codice)
+        return {f"{sezione.codice}-{campo}": valore for campo, valore in salvate.items()}
 
     def vincolati(self, passo: Passo) -> tuple[SezioneAperta, ...]:
-        """Return the sections of a step with every form bound, so that what is missing is an error."""
+        """Return the sections of a step with every form bound to what was saved: what is missing is an error."""
         return self._vincolati[passo]
 
     def completo(self, passo: Passo) -> bool:

@@ -9,3 +9,7 @@ class PraticheConfig(AppConfig):
     name = "servizi.pratiche"
     label = "pratiche"
     verbose_name = "Pratiche"
+
+    def ready(self) -> None:
+        """Register the workers of the outbox."""
+        from servizi.pratiche import lavori, pulizie  # noqa: F401

@@ -19,3 +19,7 @@ class BozzaIncompletaError(Exception):
 
 class BozzaCambiataError(Exception):
     """The definition changed since the citizen last saw it: they must look before sending."""
+
+
+class TroppiFileError(Exception):
+    """The field, or the whole request, holds as many files as it may."""

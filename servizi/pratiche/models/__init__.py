@@ -2,7 +2,7 @@
 
 from servizi.pratiche.models.bozze import Bozza, PostSospeso, tra_mezz_ora, tra_un_anno
 from servizi.pratiche.models.pratiche import Allegato, Documento, Evento, Pratica
-from servizi.pratiche.models.ufficio import Progressivo, Tariffa
+from servizi.pratiche.models.ufficio import Progressivo, Tariffa, tariffe_in_vigore
 
 __all__ = [
     "Allegato",
@@ -13,6 +13,7 @@ __all__ = [
     "Pratica",
     "Progressivo",
     "Tariffa",
+    "tariffe_in_vigore",
     "tra_mezz_ora",
     "tra_un_anno",
 ]

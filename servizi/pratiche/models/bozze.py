@@ -24,6 +24,14 @@ def tra_un_anno(da: datetime | None = None) -> datetime:
         return inizio.replace(year=inizio.year + 1, month=3, day=1)
 
 
+class BozzaQuerySet(models.QuerySet["Bozza"]):
+    """Questions about Bozze."""
+
+    def vive(self) -> BozzaQuerySet:
+        """Return those that have not expired."""
+        return self.filter(scade_il__gt=timezone.now())
+
+
 class Bozza(models.Model):
     """A request being written. Kept a calendar year from the last save.
 
@@ -45,11 +53,16 @@ class Bozza(models.Model):
     # Handed by the scheda page; no import of the site is needed to go back to it.
     scheda_titolo = models.CharField(max_length=255, blank=True)
     scheda_url = models.CharField(max_length=500, blank=True)
-    # Breadcrumb of the scheda, as `[[title, url], …]`.
+    # Breadcrumb of the scheda, as `[[title, url], …]`, and its terms of service.
     briciole = models.JSONField(default=list, blank=True)
+    condizioni_url = models.CharField(max_length=500, blank=True)
+    # Only to read the scheda's term again at submission; not a foreign key, the page may go.
+    scheda_id = models.PositiveBigIntegerField(null=True, blank=True)
     creata_il = models.DateTimeField(auto_now_add=True)
     modificata_il = models.DateTimeField(default=timezone.now)
     scade_il = models.DateTimeField(default=tra_un_anno)
+
+    objects = BozzaQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bozza")
@@ -62,6 +75,11 @@ class Bozza(models.Model):
     def get_absolute_url(self) -> str:
         """Return where the citizen goes on writing: the step where they left."""
         return reverse("pratiche:riprendi", args=[self.codice_servizio, self.pk])
+
+    @property
+    def titolo(self) -> str:
+        """What the citizen knows the service by: the title of its scheda."""
+        return self.scheda_titolo or str(self.servizio.titolo)
 
     @property
     def servizio(self) -> Servizio:

@@ -47,16 +47,6 @@ class Progressivo(models.Model):
         return cls.bloccato(serie, giorno.year).avanza()
 
 
-class TariffaQuerySet(models.QuerySet["Tariffa"]):
-    """Questions about amounts."""
-
-    def in_vigore(self, servizio: Servizio, giorno: date) -> dict[str, Decimal]:
-        """Return the amounts of a service on that day, in euro: the office's, else those of the definition."""
-        importi = {voce.codice: voce.importo for voce in servizio.tariffe}
-        righe = self.filter(codice_servizio=servizio.codice, codice__in=importi, valida_dal__lte=giorno)
-        return {**importi, **dict(righe.order_by("valida_dal").values_list("codice", "importo"))}
-
-
 class Tariffa(models.Model):
     """An amount set by the office from a day on; before the first, the definition's own amount holds."""
 
@@ -64,8 +54,6 @@ class Tariffa(models.Model):
     codice = models.SlugField(_("voce"), max_length=60)
     importo = models.DecimalField(_("importo"), max_digits=9, decimal_places=2, validators=[MinValueValidator(0)])
     valida_dal = models.DateField(_("valida dal"), default=timezone.localdate)
-
-    objects = TariffaQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tariffa")
@@ -89,3 +77,12 @@ class Tariffa(models.Model):
         }
         if self.codice not in voci:
             raise ValidationError({"codice": _("Questo servizio non ha una voce di tariffa con questo codice.")})
+
+
+def tariffe_in_vigore(servizio: Servizio, giorno: date | None = None) -> dict[str, Decimal]:
+    """Return the amounts of a service on that day (today), in euro: the office's, else those of the definition."""
+    importi = {voce.codice: voce.importo for voce in servizio.tariffe}
+    righe = Tariffa.objects.filter(
+        codice_servizio=servizio.codice, codice__in=importi, valida_dal__lte=giorno or timezone.localdate()
+    )
+    return {**importi, **dict(righe.order_by("valida_dal").values_list("codice", "importo"))}
