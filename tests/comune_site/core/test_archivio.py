@@ -4,7 +4,6 @@ import errno
 import hashlib
 import os
 import stat
-import subprocess
 
 import pytest
 from django.core.files.base import ContentFile
@@ -101,21 +100,3 @@ def test_an_upload_cut_short_by_its_sender_leaves_no_remnant(settings):
     with pytest.raises(ConnectionResetError):
         archivio.salva(Spezzato(b"x"))
     assert file_in(settings.ARCHIVIO_PRIVATO) == []
-
-
-@pytest.mark.processi
-@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
-def test_on_a_really_full_disk_a_large_file_is_refused_and_a_small_one_still_fits(settings, monkeypatch, tmp_path):
-    disco = tmp_path / "disco"
-    disco.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disco], capture_output=True).returncode:
-        pytest.skip("this machine does not let us mount")
-    try:
-        settings.ARCHIVIO_PRIVATO = disco / "archivio"
-        monkeypatch.setattr(archivio, "RISERVA", 0)
-        with pytest.raises(SpazioEsauritoError):
-            archivio.salva(ContentFile(b"x" * 3_000_000))
-        assert file_in(disco) == []
-        assert archivio.leggi(archivio.salva(b"piccolo").chiave) == b"piccolo"
-    finally:
-        subprocess.run(["umount", disco], check=True)
