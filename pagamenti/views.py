@@ -36,7 +36,7 @@ def ritorno(request: HttpRequest, token: str, esito: str) -> HttpResponse:
     }
     risposta = render(request, "pagamenti/ritorno.html", contesto)
     if attesa:
-        # A header, not a meta tag: needs no script, goes on a fixed number of times, and the page has a link to stop it.
+        # A header, not a meta tag: needs no script, goes on a fixed number of times, and a link stops it.
         risposta["Refresh"] = f"{attesa}; url={indirizzo}?giro={giro + 1}"
     return risposta
 
