@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 # First path segments of what lives on `servizi.<dominio>` when SERVIZI_URL is set.
-SEGMENTI_SERVIZI = ("richieste", "area-personale", "accedi", "spid", "cie", "pagamenti")
+SEGMENTI_SERVIZI = ("richieste", "area-personale", "accedi", "esci", "spid", "cie", "pagamenti")
 # Served on both hosts: what pages of either need, and what must not depend on the host.
 SEGMENTI_COMUNI = ("static", "media", "valutazione", "_finto", "salute", "api", "favicon.ico")
 

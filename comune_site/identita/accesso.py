@@ -26,6 +26,12 @@ def next_sicuro(indirizzo: str | None) -> str:
     return indirizzo if ammesso and len(indirizzo) <= 1000 else ""
 
 
+def livello_chiesto(request: HttpRequest) -> int:
+    """Return the level in the address, 2 when there is none; the service checks again what was obtained."""
+    scritto = request.GET.get("livello", "")
+    return int(scritto) if scritto in ("1", "2", "3") else 2
+
+
 def url_accedi(next_url: str = "", livello: int = 2) -> str:
     """Return the address of the choice page that comes back to `next_url` after login."""
     dati = {"next": next_url} if next_url else {}

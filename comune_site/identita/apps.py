@@ -9,3 +9,7 @@ class IdentitaConfig(AppConfig):
     name = "comune_site.identita"
     label = "identita"
     verbose_name = "Identità"
+
+    def ready(self) -> None:
+        """Register the system checks and the outbox work."""
+        from comune_site.identita import checks, lavori  # noqa: F401

@@ -10,6 +10,21 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from comune_site.identita.sessione import Identita
+
+# What a login may write: nothing else of the account changes then.
+DATI_DEL_LOGIN = [
+    "first_name",
+    "last_name",
+    "data_nascita",
+    "luogo_nascita",
+    "sesso",
+    "domicilio",
+    "email",
+    "telefono",
+    "ultimo_fornitore",
+]
+
 
 def nome_utente_opaco() -> str:
     """Return a random user name: a citizen's must tell nothing, it ends in logs."""
@@ -59,7 +74,59 @@ class Utente(AbstractUser):
     def __str__(self) -> str:
         return self.get_full_name() or self.username
 
+    def aggiorna(self, identita: Identita) -> None:
+        """Refresh what the identity provider vouches for; e-mail and phone are taken only while there is none."""
+        self.first_name, self.last_name = identita.nome[:150], identita.cognome[:150]
+        self.data_nascita = identita.data_nascita or self.data_nascita
+        self.luogo_nascita = identita.luogo_nascita[:100] or self.luogo_nascita
+        self.sesso = identita.sesso or self.sesso
+        self.domicilio = identita.domicilio or self.domicilio
+        self.email = self.email or identita.email[:254]
+        self.telefono = self.telefono or identita.telefono[:30]
+        self.ultimo_fornitore = identita.idp[:200]
+        self.save(update_fields=DATI_DEL_LOGIN)
+
     @property
     def is_cittadino(self) -> bool:
         """Whether this account is a citizen's."""
         return self.codice_fiscale is not None
+
+
+class Scambio(models.Model):
+    """One request to an identity provider and what came of it. Two tabs are two rows; two web processes share them.
+
+    Only hashes of secrets are kept: `browser_hash` of the cookie that started the exchange, `relay_state_hash`,
+    `gettone_hash` of the ticket that carries the browser from the ACS to the end. `identita` holds the person between
+    those two steps only. The text of the Response is not here: it is personal data for an encrypted register.
+    """
+
+    id_richiesta = models.CharField(max_length=100, unique=True)
+    fornitore = models.CharField(max_length=10)
+    idp = models.CharField(max_length=500)
+    livello = models.PositiveSmallIntegerField()
+    istante = models.DateTimeField()
+    richiesta_xml = models.TextField()
+    relay_state_hash = models.CharField(max_length=64)
+    browser_hash = models.CharField(max_length=64)
+    next = models.CharField(max_length=1000, blank=True)
+    # The person already logged in who raises the level: the answer must be about the same one.
+    atteso = models.ForeignKey("Utente", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    consumato_il = models.DateTimeField(null=True, blank=True)
+    id_risposta = models.CharField(max_length=200, blank=True)
+    id_asserzione = models.CharField(max_length=200, blank=True)
+    identita = models.JSONField(null=True, blank=True)
+    gettone_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    gettone_usato_il = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("scambio con un gestore di identità")
+        verbose_name_plural = _("scambi con i gestori di identità")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["idp", "id_asserzione"], condition=~Q(id_asserzione=""), name="asserzione_usata_una_volta"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fornitore} {self.id_richiesta}"
