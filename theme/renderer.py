@@ -40,6 +40,11 @@ class CampoTema(forms.BoundField):
         return "testo"
 
     @property
+    def radio(self) -> bool:
+        """Whether one choice of the group excludes the others."""
+        return isinstance(self.field.widget, forms.RadioSelect)
+
+    @property
     def file_caricati(self) -> list[Any]:
         """Files uploaded before for this field: objects or dicts with id, nome, url, dimensione."""
         return list(getattr(self.field, "file_caricati", ()))
@@ -62,6 +67,11 @@ class CampoTema(forms.BoundField):
             attrs["class"] = " ".join(classe for classe in classi if classe)
         if self.bloccato:
             attrs["disabled"] = True
+        elif self.field.required and self.genere in ("testo", "casella"):
+            attrs["aria-required"] = "true"
+        if self.genere == "gruppo":
+            # A radio may not carry it; the fieldset says it for the whole group.
+            attrs.pop("aria-invalid", None)
         if self.genere == "file" and self.file_caricati:
             attrs.pop("required", None)
         return attrs
@@ -91,7 +101,6 @@ class ThemeForm(forms.Form):
     default_renderer = ThemeRenderer
     # The server explains what is wrong in plain words; the browser's bubbles are not translated nor linked.
     use_required_attribute = False
-    error_css_class = "is-invalid"
 
     def blocca(self, nome: str, valore: Any) -> None:
         """Lock a field on a value known from elsewhere: shown, not editable, never read from the request."""

@@ -1,6 +1,11 @@
 """Addresses of the app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from theme import views
 
 app_name = "theme"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.componenti, name="componenti"),
+    path("passo/", views.passo, name="passo"),
+]

@@ -130,7 +130,10 @@ def indice_pagina(
 
 @register.inclusion_tag("theme/componenti/etichetta.html")
 def etichetta(testo: str, url: str = "", data_element: str = "", colore: str = "primary") -> dict[str, Any]:
-    """Draw a chip: a link when it has an url, else a plain label. `colore`: primary, secondary, success, warning, danger."""
+    """Draw a chip: a link when it has an url, else a plain label.
+
+    `colore`: primary, secondary, success, warning, danger.
+    """
     return {"testo": testo, "url": url, "data_element": data_element, "colore": colore}
 
 
@@ -151,6 +154,7 @@ def bottone(
         "url": url,
         "stile": stile,
         "icona": icona,
+        "colore_icona": "icon-primary" if "outline" in stile or "link" in stile else "icon-white",
         "nome": nome,
         "valore": valore,
         "data_element": data_element,
