@@ -2,9 +2,179 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from comune_site.contenuti import tassonomie
+from comune_site.contenuti.models import ImpostazioniSito
+from comune_site.core.ente import ente
+from comune_site.core.indirizzi import url_servizi, url_sito
+
+STEMMA = "contenuti/stemma.svg"
+# Highest path that a direct child can have: treebeard's steps are four characters, Z the last of its alphabet.
+ULTIMO_FIGLIO = "ZZZZ"
+SLUG_DI_RUOLO = {
+    "faq": "domande-frequenti",
+    "prenota": "prenota-appuntamento",
+    "disservizio": "segnalazioni",
+    "assistenza": "assistenza",
+    "trasparenza": "amministrazione-trasparente",
+    "privacy": "privacy",
+    "note_legali": "note-legali",
+    "mappa": "mappa-del-sito",
+    "media_policy": "media-policy",
+    "attuazione_pnrr": "attuazione-misure-pnrr",
+}
 
 
 def sito(request: HttpRequest) -> dict[str, Any]:
-    """Return `sito`: menus, footer, contacts and login link. Never reads the session."""
-    return {"sito": {}}
+    """Return `sito`: menus, footer, contacts and login link. Never reads the session.
+
+    Lazy: a template that does not draw the frame of the site (the admin's) costs no query. Four queries at most.
+    """
+    return {"sito": SimpleLazyObject(lambda: _una_volta(request))}
+
+
+def _una_volta(request: HttpRequest) -> dict[str, Any]:
+    if not hasattr(request, "_contesto_sito"):
+        request._contesto_sito = costruisci(request)  # type: ignore[attr-defined]
+    return request._contesto_sito  # type: ignore[attr-defined]
+
+
+def costruisci(request: HttpRequest) -> dict[str, Any]:
+    """Return the whole object for a request."""
+    luogo = Site.find_for_request(request)
+    impostazioni = _impostazioni(luogo)
+    pagine = _pagine(luogo.root_page) if luogo else []
+    comune = ente()
+    return {
+        "nome": comune.nome,
+        "nome_breve": comune.nome_breve,
+        "motto": impostazioni.motto,
+        "stemma_url": _stemma(impostazioni),
+        "regione": {"nome": comune.regione, "url": impostazioni.regione_url},
+        "lingua": settings.LANGUAGE_CODE,
+        "home_url": url_sito("/"),
+        "accedi_url": url_servizi("/accedi/"),
+        "cerca_url": url_sito("/ricerca/"),
+        "menu": _menu(pagine, request.path),
+        "menu_secondario": _menu_secondario(impostazioni),
+        "social": [dict(canale.value) for canale in impostazioni.social],
+        "pie": _pie(pagine),
+        "contatti": _contatti(impostazioni),
+        "link": _link(pagine, impostazioni),
+    }
+
+
+def _impostazioni(luogo: Site | None) -> ImpostazioniSito:
+    """Return the settings of the site; unsaved defaults when there are none, for a GET writes nothing."""
+    trovate = ImpostazioniSito.objects.select_related("stemma", "urp").filter(site=luogo).first() if luogo else None
+    return trovate or ImpostazioniSito(site=luogo)
+
+
+def _pagine(home: Page) -> list[dict[str, Any]]:
+    """Return what menus and footer show: sections, their second level, pages with a role. One query.
+
+    A category is in no menu until it has a published scheda (C.SI.1.7). The range of paths uses the index.
+    """
+    figlio = Page.objects.live().filter(
+        path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value(ULTIMO_FIGLIO)), depth=OuterRef("depth") + 1
+    )
+    righe = (
+        Page.objects.live()
+        .descendant_of(home)
+        .filter(depth__lte=home.depth + 2)
+        .filter(
+            Q(sezionepage__isnull=False)
+            | Q(sottosezionepage__isnull=False)
+            | Q(categoriaserviziopage__isnull=False)
+            | ~Q(paginagenerica__ruolo="") & Q(paginagenerica__isnull=False)
+        )
+        .annotate(
+            sezione=F("sezionepage__sezione"),
+            ruolo=F("paginagenerica__ruolo"),
+            categoria=F("categoriaserviziopage__pk"),
+            pieno=Subquery(figlio.values("pk")[:1]),
+        )
+        .order_by("path")
+        .values("path", "title", "url_path", "sezione", "ruolo", "categoria", "pieno")
+    )
+    return [
+        {**riga, "url": url_sito("/" + riga["url_path"].removeprefix(home.url_path))}
+        for riga in righe
+        if riga["categoria"] is None or riga["pieno"] is not None
+    ]
+
+
+def _sezione(pagine: list[dict[str, Any]], codice: str) -> dict[str, Any] | None:
+    return next((p for p in pagine if p["sezione"] == codice), None)
+
+
+def _menu(pagine: list[dict[str, Any]], percorso: str) -> list[dict[str, Any]]:
+    """Return the four entries of the model, always and in order (C.SI.1.6)."""
+    voci = []
+    for voce in tassonomie.sezioni():
+        pagina = _sezione(pagine, voce["codice"])
+        url = pagina["url"] if pagina else url_sito(f"/{voce['slug']}/")
+        voci.append(
+            {
+                "titolo": pagina["title"] if pagina else voce["titolo"],
+                "url": url,
+                "data_element": voce["data_element"],
+                "attivo": percorso.startswith(f"/{voce['slug']}/"),
+            }
+        )
+    return voci
+
+
+def _menu_secondario(impostazioni: ImpostazioniSito) -> list[dict[str, str]]:
+    scelte = [
+        {"titolo": voce.value.title, "url": url_sito(voce.value.url), "data_element": ""}
+        for voce in impostazioni.menu_secondario
+        if voce.value and voce.value.live
+    ]
+    return [*scelte, {"titolo": _("Tutti gli argomenti"), "url": url_sito("/argomenti/"), "data_element": "all-topics"}]
+
+
+def _pie(pagine: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]:
+    """Return the columns of the footer: the second level of each section."""
+    chiavi = {"amministrazione": "amministrazione", "servizi": "categorie", "novita": "novita", "vivere": "vivere"}
+    colonne: dict[str, list[dict[str, str]]] = {chiave: [] for chiave in chiavi.values()}
+    for codice, chiave in chiavi.items():
+        sezione = _sezione(pagine, codice)
+        if sezione:
+            colonne[chiave] = [
+                {"titolo": p["title"], "url": p["url"]}
+                for p in pagine
+                if p["path"][:-4] == sezione["path"] and not p["ruolo"]
+            ]
+    return colonne
+
+
+def _contatti(impostazioni: ImpostazioniSito) -> dict[str, str]:
+    comune = ente()
+    return {
+        "indirizzo": f"{comune.indirizzo} - {comune.cap} {comune.nome_breve} ({comune.provincia})",
+        "codice_fiscale": comune.codice_fiscale,
+        "urp_url": url_sito(impostazioni.urp.url) if impostazioni.urp else "",
+        "telefono": impostazioni.telefono or comune.telefono,
+        "pec": comune.pec,
+        "email": impostazioni.email or comune.email,
+    }
+
+
+def _link(pagine: list[dict[str, Any]], impostazioni: ImpostazioniSito) -> dict[str, str]:
+    """Return the fixed links. A role with no page keeps its usual address, so that no link is ever empty."""
+    trovati = {p["ruolo"]: p["url"] for p in pagine if p["ruolo"]}
+    usuali = {ruolo: url_sito(f"/{slug}/") for ruolo, slug in SLUG_DI_RUOLO.items()}
+    return {**usuali, **trovati, "accessibilita": impostazioni.dichiarazione_accessibilita}
+
+
+def _stemma(impostazioni: ImpostazioniSito) -> str:
+    return impostazioni.stemma.file.url if impostazioni.stemma else static(settings.ENTE_STEMMA or STEMMA)

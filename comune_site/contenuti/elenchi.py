@@ -1,0 +1,105 @@
+"""Cards and lists: every list of the site is drawn from `Carta`, whatever the page type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Page as Pagina
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+# The services list must show at least ten `service-link` at once (C.SI.1.3): a small comune's stands on one page.
+PER_PAGINA = 100
+LUNGHEZZA_RICERCA = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carta:
+    """What a card shows of a page. `sopra` is the small label: category of a service, type of a news item."""
+
+    pk: int
+    tipo: str
+    titolo: str
+    url: str
+    descrizione: str
+    sopra: str = ""
+    data: date | None = None
+    immagine: Any = None
+
+
+def carta(pagina: Any, *, sopra: str = "") -> Carta:
+    """Return the card of a specific page."""
+    return Carta(
+        pk=pagina.pk,
+        tipo=pagina._meta.model_name,
+        titolo=pagina.title,
+        url=pagina.url,
+        descrizione=getattr(pagina, "descrizione", ""),
+        sopra=sopra or str(getattr(pagina, "etichetta", "")),
+        data=getattr(pagina, "data", None),
+        immagine=getattr(pagina, "immagine", None),
+    )
+
+
+def carte(pagine: Iterable[Any]) -> list[Carta]:
+    """Return the cards of specific pages."""
+    return [carta(pagina) for pagina in pagine]
+
+
+def con_genitore(pagine: Iterable[Any], genitori: Iterable[Any]) -> list[Carta]:
+    """Return the cards labelled with the title of the parent: the category, the type of news. No query."""
+    titoli = {genitore.path: genitore.title for genitore in genitori}
+    return [carta(pagina, sopra=titoli.get(pagina.path[: -pagina.steplen], "")) for pagina in pagine]
+
+
+def in_evidenza(pagina: Any) -> list[Carta]:
+    """Return the live pages that this one puts in evidence, in the editors' order.
+
+    Bounded: one query for the links, one for the core pages, one for each type in use.
+    """
+    from wagtail.models import Page
+
+    scelte = [evidenza.oggetto_id for evidenza in pagina.evidenze.all()]
+    trovate = {p.pk: p for p in Page.objects.live().filter(pk__in=scelte).specific()} if scelte else {}
+    return carte(trovate[pk] for pk in scelte if pk in trovate)
+
+
+def gruppi_per_argomento(pagine: QuerySet[Any], quante: int = 3) -> list[dict[str, Any]]:
+    """Return the pages in the order of the model: Novità, Amministrazione, Servizi; `quante` for each."""
+    from comune_site.contenuti.models import NotiziaPage, ServizioPage, UnitaOrganizzativaPage
+
+    famiglie = (
+        (_("Novità"), NotiziaPage, "novita", _("Tutte le novità"), "-notiziapage__data"),
+        (_("Amministrazione"), UnitaOrganizzativaPage, "amministrazione", _("Tutta l'amministrazione"), "title"),
+        (_("Servizi"), ServizioPage, "servizi", _("Tutti i servizi"), "title"),
+    )
+    gruppi = []
+    for titolo, tipo, codice, etichetta, ordine in famiglie:
+        trovate = list(pagine.type(tipo).order_by(ordine).specific()[:quante])
+        if trovate:
+            gruppi.append({"titolo": titolo, "codice": codice, "tutti": etichetta, "carte": carte(trovate)})
+    return gruppi
+
+
+def parola_chiave(request: HttpRequest, nome: str = "q") -> str:
+    """Return what was typed in the search field: trimmed, without control characters, at most 100 characters."""
+    testo = "".join(c for c in request.GET.get(nome, "") if c.isprintable())
+    return " ".join(testo.split())[:LUNGHEZZA_RICERCA]
+
+
+def cerca(pagine: QuerySet[Any], chiave: str) -> QuerySet[Any]:
+    """Return the pages of the set that hold every word; the set itself when nothing is asked."""
+    if not chiave:
+        return pagine
+    trovate = [p.pk for p in pagine.order_by().search(chiave, operator="and")[:500]]
+    return pagine.filter(pk__in=trovate)
+
+
+def pagina_di(request: HttpRequest, righe: Any, per_pagina: int = PER_PAGINA) -> Pagina[Any]:
+    """Return the page asked for by `?pagina=`; the last one when it is beyond, the first when it is no number."""
+    return Paginator(righe, per_pagina).get_page(request.GET.get("pagina"))

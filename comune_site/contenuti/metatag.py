@@ -1,0 +1,53 @@
+"""The JSON-LD of a scheda (R.SI.1.1): ten strings, one object, no array."""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from django.utils.html import strip_tags
+
+from comune_site.core.ente import ente
+from comune_site.core.indirizzi import url_assoluto
+
+if TYPE_CHECKING:
+    from comune_site.contenuti.models import ArgomentoPage, ServizioPage, UnitaOrganizzativaPage
+
+
+def testo_semplice(html: str) -> str:
+    """Return the words of a rich text, on one line."""
+    return " ".join(unescape(strip_tags(html.replace(">", "> "))).split())
+
+
+def governo_servizio(scheda: ServizioPage, argomenti: list[ArgomentoPage]) -> dict[str, Any]:
+    """Return the GovernmentService of a scheda. The digital channel is its address when it has one."""
+    comune = ente()
+    online = f"/richieste/{scheda.codice_servizio}/?scheda={scheda.pk}" if scheda.url_online else scheda.url or "/"
+    return {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": scheda.title,
+        "serviceType": ", ".join(a.title for a in argomenti) or str(scheda.etichetta),
+        "serviceOperator": {"@type": "GovernmentOrganization", "name": comune.nome},
+        "areaServed": {"@type": "AdministrativeArea", "name": scheda.copertura_geografica or comune.nome},
+        "audience": {"@type": "Audience", "audienceType": testo_semplice(scheda.a_chi_e_rivolto)},
+        "availableChannel": {
+            "@type": "ServiceChannel",
+            "serviceUrl": url_assoluto(online),
+            "serviceLocation": _luogo(scheda.unita_responsabile),
+        },
+    }
+
+
+def _luogo(ufficio: UnitaOrganizzativaPage | None) -> dict[str, Any]:
+    comune = ente()
+    return {
+        "@type": "Place",
+        "name": ufficio.title if ufficio else comune.nome,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": (ufficio and ufficio.indirizzo) or comune.indirizzo,
+            "postalCode": (ufficio and ufficio.cap) or comune.cap,
+            "addressLocality": (ufficio and ufficio.localita) or comune.nome_breve,
+        },
+    }

@@ -1,0 +1,143 @@
+"""What every page of the site has in common, and the rule of what must be there to publish."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.html import strip_tags
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from comune_site.core.indirizzi import SEGMENTI_COMUNI, SEGMENTI_SERVIZI, url_assoluto
+
+# First segments that belong to views: a page of first level may not take them (decision 13).
+SLUG_RISERVATI = frozenset(
+    (*SEGMENTI_SERVIZI, *SEGMENTI_COMUNI, "gestione", "documenti", "totem", "esci", "valutazioni")
+)
+TESTO_MINIMO = 3
+PROFONDITA_HOME = 2
+CARATTERI = ["h3", "h4", "bold", "italic", "ul", "ol", "link", "document-link"]
+
+
+def manca(criterio: str) -> str:
+    """Return the message for a field that a criterion wants before publication."""
+    return gettext("Da compilare per pubblicare la pagina: lo chiede il criterio %(criterio)s.") % {
+        "criterio": criterio
+    }
+
+
+class PaginaComuneForm(WagtailAdminPageForm):
+    """Tells the page whether it is being published, and words the errors."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for campo, criterio in self._meta.model.OBBLIGATORI.items():
+            if campo in self.fields:
+                self.fields[campo].error_messages["required"] = manca(criterio)
+        if "classificazioni" in self.formsets:
+            self.formsets["classificazioni"].error_messages["too_few_forms"] = gettext(
+                "Scegli almeno un argomento: lo chiede il criterio C.SI.1.3."
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an address that belongs to the services."""
+        dati = super().clean()
+        if self.parent_page and self.parent_page.depth == PROFONDITA_HOME and dati.get("slug") in SLUG_RISERVATI:
+            self.add_error("slug", gettext("Questo indirizzo è riservato ai servizi del sito: scegline un altro."))
+        return dati
+
+    def _post_clean(self) -> None:
+        self.instance.in_pubblicazione = not self.is_deferred_validation
+        super()._post_clean()
+
+
+class PaginaComune(Page):
+    """Base of the page types. The core page model is not swapped (decision 1)."""
+
+    # field -> criterion that wants it: enforced when a page goes live, never on a draft.
+    OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.3"}
+    # What the card and the search results call this type.
+    etichetta: ClassVar[Any] = ""
+
+    descrizione = models.CharField(
+        _("descrizione breve"),
+        max_length=255,
+        help_text=_(
+            "Una o due frasi, al massimo 160 caratteri se possibile: si legge sotto il titolo e negli elenchi."
+        ),
+    )
+
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("descrizione")]
+    promote_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], _("Indirizzo"))
+    ]
+    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("descrizione")]
+    base_form_class = PaginaComuneForm
+    # Set by the form; None when a page is saved by code, where `live` decides.
+    in_pubblicazione: bool | None = None
+
+    class Meta:
+        abstract = True
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        """Name the criterion where a compulsory field is empty."""
+        try:
+            super().clean_fields(exclude)
+        except ValidationError as errore:
+            raise ValidationError(
+                {campo: self._con_criterio(campo, e) for campo, e in errore.error_dict.items()}
+            ) from None
+
+    def _con_criterio(self, campo: str, errori: list[ValidationError]) -> list[Any]:
+        vuoto = campo in self.OBBLIGATORI and any(e.code in ("blank", "null") for e in errori)
+        return [manca(self.OBBLIGATORI[campo])] if vuoto else errori
+
+    def clean(self) -> None:
+        """Check what the fields alone cannot say; only when the page goes live."""
+        super().clean()
+        if self.live if self.in_pubblicazione is None else self.in_pubblicazione:
+            errori = self.errori_di_pubblicazione()
+            if errori:
+                raise ValidationError(errori)
+
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """Return field -> message of what forbids publication. Rich text with no word in it counts as empty."""
+        return {
+            campo: manca(criterio)
+            for campo, criterio in self.OBBLIGATORI.items()
+            if isinstance(self._meta.get_field(campo), RichTextField)
+            and len(strip_tags(getattr(self, campo)).strip()) < TESTO_MINIMO
+        }
+
+    def briciole(self) -> list[tuple[str, str | None]]:
+        """Return the breadcrumb as (title, address); the page itself has no address."""
+        antenati = self.get_ancestors().filter(depth__gte=PROFONDITA_HOME).order_by("path")
+        passi = [(gettext("Home") if a.depth == PROFONDITA_HOME else a.title, a.url) for a in antenati]
+        return [*passi, (self.title, None)]
+
+    @property
+    def url_canonico(self) -> str:
+        """Return the absolute address of the page, from the settings and never from the request."""
+        return url_assoluto(self.url or "/")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the breadcrumb."""
+        return {**super().get_context(request, *args, **kwargs), "briciole": self.briciole()}
+
+
+def titolo_ammesso(pagina: Page, ammessi: list[str], criterio: str) -> dict[str, str]:
+    """Return the error of a title that is not in its controlled vocabulary, or nothing."""
+    if pagina.title in ammessi:
+        return {}
+    return {
+        "title": gettext("Titolo fuori dal vocabolario del modello (criterio %(criterio)s). Ammessi: %(titoli)s.")
+        % {"criterio": criterio, "titoli": ", ".join(ammessi)}
+    }

@@ -1,0 +1,115 @@
+"""Generic pages, the site map and the search page."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from comune_site.contenuti import elenchi, tassonomie
+from comune_site.contenuti.blocks import CORPO
+from comune_site.contenuti.models.base import PaginaComune
+
+RISULTATI_PER_PAGINA = 20
+
+
+class PaginaGenerica(PaginaComune):
+    """A page with a free body. With a `ruolo` it is the target of a fixed link of header, footer or contact box."""
+
+    class Ruolo(models.TextChoices):
+        """What the fixed links point to: the keys of `sito.link`."""
+
+        FAQ = "faq", _("Domande frequenti")
+        PRENOTA = "prenota", _("Prenotazione appuntamento")
+        DISSERVIZIO = "disservizio", _("Segnalazione disservizio")
+        ASSISTENZA = "assistenza", _("Richiesta di assistenza")
+        TRASPARENZA = "trasparenza", _("Amministrazione trasparente")
+        PRIVACY = "privacy", _("Informativa privacy")
+        NOTE_LEGALI = "note_legali", _("Note legali")
+        MAPPA = "mappa", _("Mappa del sito")
+        MEDIA_POLICY = "media_policy", _("Media policy")
+        PNRR = "attuazione_pnrr", _("Attuazione misure PNRR")
+
+    OBBLIGATORI: ClassVar[dict[str, str]] = {}
+    etichetta = _("Pagina")
+    parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage", "contenuti.PaginaGenerica"]
+    subpage_types: ClassVar[list[str]] = ["contenuti.PaginaGenerica"]
+    # Templates of the roles that show more than their body.
+    TEMPLATE_DI_RUOLO: ClassVar[dict[str, str]] = {
+        Ruolo.NOTE_LEGALI: "contenuti/note_legali.html",
+        Ruolo.MAPPA: "contenuti/mappa.html",
+    }
+
+    ruolo = models.CharField(
+        _("ruolo"),
+        max_length=20,
+        choices=Ruolo,
+        blank=True,
+        help_text=_("Solo per le pagine richiamate in fondo al sito: una per ruolo."),
+    )
+    corpo = StreamField(CORPO, verbose_name=_("contenuto"), blank=True)
+
+    content_panels: ClassVar[list[Any]] = [*PaginaComune.content_panels, FieldPanel("corpo")]
+    settings_panels: ClassVar[list[Any]] = [*PaginaComune.settings_panels, FieldPanel("ruolo")]
+    search_fields: ClassVar[list[Any]] = [*PaginaComune.search_fields, index.SearchField("corpo")]
+
+    class Meta:
+        verbose_name = _("pagina")
+        verbose_name_plural = _("pagine")
+        constraints = [
+            models.UniqueConstraint(fields=["ruolo"], condition=~models.Q(ruolo=""), name="un_ruolo_una_pagina")
+        ]
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Return the template of the role, or the generic one."""
+        return self.TEMPLATE_DI_RUOLO.get(self.ruolo, "contenuti/pagina.html")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the prescribed licence to the legal notes and the tree to the site map."""
+        contesto = super().get_context(request, *args, **kwargs)
+        if self.ruolo == self.Ruolo.NOTE_LEGALI:
+            contesto["licenza"] = tassonomie.licenza()
+        if self.ruolo == self.Ruolo.MAPPA:
+            contesto["albero"] = _albero(self.get_parent())
+        return contesto
+
+
+def _albero(radice: Page) -> list[dict[str, Any]]:
+    """Return the live pages below the home as rows of (title, address, level), one query."""
+    pagine = radice.get_descendants().live().filter(depth__lte=radice.depth + 3).order_by("path")
+    return [{"titolo": p.title, "url": p.url, "livello": p.depth - radice.depth} for p in pagine]
+
+
+class RicercaPage(PaginaComune):
+    """Search over all public pages."""
+
+    etichetta = _("Pagina")
+    template = "contenuti/ricerca.html"
+    parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
+    subpage_types: ClassVar[list[str]] = []
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("pagina di ricerca")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the results, by relevance. Nothing typed is kept."""
+        contesto = super().get_context(request, *args, **kwargs)
+        chiave = contesto["chiave"] = elenchi.parola_chiave(request)
+        trovate: Any = []
+        if chiave:
+            pubbliche = Page.objects.live().public().descendant_of(self.get_parent())
+            trovate = pubbliche.not_type(RicercaPage).search(chiave, operator="and")
+        contesto["pagina"] = elenchi.pagina_di(request, trovate, RISULTATI_PER_PAGINA)
+        contesto["carte"] = elenchi.carte(_specifiche(list(contesto["pagina"])))
+        return contesto
+
+
+def _specifiche(pagine: list[Page]) -> list[Page]:
+    """Return the specific pages in the same order: one query per type, whatever the number of results."""
+    trovate = {p.pk: p for p in Page.objects.filter(pk__in=[p.pk for p in pagine]).specific()}
+    return [trovate[p.pk] for p in pagine]

@@ -1,0 +1,72 @@
+"""Novità: notizie, comunicati, avvisi. The type is the page they stand under."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from comune_site.contenuti.metatag import testo_semplice
+from comune_site.contenuti.models.base import CARATTERI, PaginaComune
+from comune_site.contenuti.models.relazioni import pannello_argomenti
+
+PAROLE_AL_MINUTO = 200
+
+
+class NotiziaPage(PaginaComune):
+    """A piece of news."""
+
+    OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7", "testo": "C.SI.1.7", "a_cura_di": "C.SI.1.7"}
+    etichetta = _("Notizia")
+    template = "contenuti/notizia.html"
+    parent_page_types: ClassVar[list[str]] = ["contenuti.SottosezionePage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    data = models.DateField(_("data della notizia"), default=timezone.localdate)
+    data_scadenza = models.DateField(_("data di scadenza"), null=True, blank=True, help_text=_("Solo per gli avvisi."))
+    immagine = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("immagine"),
+    )
+    testo = RichTextField(_("testo completo"), features=CARATTERI)
+    a_cura_di = models.ForeignKey(
+        "contenuti.UnitaOrganizzativaPage",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("a cura di"),
+    )
+
+    content_panels: ClassVar[list[Any]] = [
+        *PaginaComune.content_panels,
+        FieldPanel("data"),
+        FieldPanel("data_scadenza"),
+        FieldPanel("immagine"),
+        FieldPanel("testo"),
+        FieldPanel("a_cura_di"),
+        pannello_argomenti(minimo=1),
+    ]
+    search_fields: ClassVar[list[Any]] = [*PaginaComune.search_fields, index.SearchField("testo")]
+
+    class Meta:
+        verbose_name = _("notizia")
+        verbose_name_plural = _("notizie")
+
+    @property
+    def minuti_di_lettura(self) -> int:
+        """Return how long the text takes to read, at least one minute."""
+        return max(1, round(len(testo_semplice(self.testo).split()) / PAROLE_AL_MINUTO))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the argomenti."""
+        contesto = super().get_context(request, *args, **kwargs)
+        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
+        return contesto

@@ -1,0 +1,223 @@
+"""The scheda servizio: what a service is, for whom, how, by when, at what cost, who answers (C.SI.1.3)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from comune_site.contenuti import elenchi
+from comune_site.contenuti.metatag import governo_servizio
+from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
+from comune_site.contenuti.models.relazioni import pannello_argomenti
+from comune_site.core.indirizzi import url_servizi
+from servizi.motore import registro
+from servizi.motore.definizioni import Servizio
+
+SCHEDA = "C.SI.1.3"
+
+
+class ServizioPageForm(PaginaComuneForm):
+    """Offers the digital services that are installed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "codice_servizio" in self.fields:
+            scelte = [(s.codice, s.titolo) for s in registro.tutti()]
+            self.fields["codice_servizio"] = forms.ChoiceField(
+                label=_("Servizio online"),
+                choices=[("", _("Nessuno: il servizio si chiede allo sportello")), *scelte],
+                required=False,
+                help_text=_("Il servizio digitale che il pulsante «Accedi per richiedere» apre."),
+            )
+
+
+class ServizioPage(PaginaComune):
+    """A scheda. With `codice_servizio` its button opens the flow of that digital service (C.SE.1.1)."""
+
+    class Stato(models.TextChoices):
+        """State of the service, shown under the title."""
+
+        ATTIVO = "attivo", _("Servizio attivo")
+        DISATTIVO = "disattivo", _("Servizio non attivo")
+
+    OBBLIGATORI: ClassVar[dict[str, str]] = {
+        "descrizione": SCHEDA,
+        "a_chi_e_rivolto": SCHEDA,
+        "come_fare": SCHEDA,
+        "cosa_serve": SCHEDA,
+        "cosa_si_ottiene": SCHEDA,
+        "tempi_e_scadenze": SCHEDA,
+        "condizioni_servizio": SCHEDA,
+        "unita_responsabile": "C.SI.2.2",
+    }
+    etichetta = _("Servizio")
+    template = "contenuti/scheda.html"
+    base_form_class = ServizioPageForm
+    parent_page_types: ClassVar[list[str]] = ["contenuti.CategoriaServizioPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    stato = models.CharField(_("stato del servizio"), max_length=10, choices=Stato, default=Stato.ATTIVO)
+    motivo_stato = models.CharField(_("motivo dello stato"), max_length=255, blank=True)
+    a_chi_e_rivolto = RichTextField(_("a chi è rivolto"), features=CARATTERI)
+    descrizione_estesa = RichTextField(_("descrizione estesa"), features=CARATTERI, blank=True)
+    copertura_geografica = models.CharField(
+        _("copertura geografica"), max_length=120, blank=True, help_text=_("Vuoto: tutto il territorio comunale.")
+    )
+    come_fare = RichTextField(_("come fare"), features=CARATTERI)
+    cosa_serve = RichTextField(_("cosa serve"), features=CARATTERI)
+    cosa_si_ottiene = RichTextField(_("cosa si ottiene"), features=CARATTERI)
+    tempi_e_scadenze = RichTextField(_("tempi e scadenze"), features=CARATTERI)
+    termine_giorni = models.PositiveSmallIntegerField(
+        _("tempo massimo di risposta, in giorni"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(730)],
+        help_text=_("Il termine di conclusione del procedimento (legge 241/1990, articolo 2), se c'è."),
+    )
+    costi = RichTextField(
+        _("quanto costa"), features=CARATTERI, blank=True, help_text=_("Se si paga, l'importo va scritto qui.")
+    )
+    canale_fisico = RichTextField(_("come fare allo sportello"), features=CARATTERI, blank=True)
+    casi_particolari = RichTextField(_("casi particolari"), features=CARATTERI, blank=True)
+    ulteriori_informazioni = RichTextField(_("ulteriori informazioni"), features=CARATTERI, blank=True)
+    codice_servizio = models.SlugField(_("servizio online"), max_length=60, blank=True)
+    condizioni_servizio = models.ForeignKey(
+        "wagtaildocs.Document",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("condizioni di servizio"),
+        help_text=_("Il documento PDF con termini e condizioni del servizio."),
+    )
+    unita_responsabile = models.ForeignKey(
+        "contenuti.UnitaOrganizzativaPage",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="servizi",
+        verbose_name=_("ufficio responsabile"),
+    )
+
+    content_panels: ClassVar[list[Any]] = [
+        *PaginaComune.content_panels,
+        MultiFieldPanel([FieldPanel("stato"), FieldPanel("motivo_stato")], _("Stato")),
+        FieldPanel("a_chi_e_rivolto"),
+        FieldPanel("descrizione_estesa"),
+        FieldPanel("copertura_geografica"),
+        FieldPanel("come_fare"),
+        FieldPanel("cosa_serve"),
+        FieldPanel("cosa_si_ottiene"),
+        MultiFieldPanel(
+            [FieldPanel("tempi_e_scadenze"), FieldPanel("termine_giorni")],
+            _("Tempi e scadenze"),
+        ),
+        InlinePanel("fasi", heading=_("Fasi e scadenze"), label=_("Fase")),
+        FieldPanel("costi"),
+        MultiFieldPanel([FieldPanel("codice_servizio"), FieldPanel("canale_fisico")], _("Accedi al servizio")),
+        FieldPanel("ulteriori_informazioni"),
+        FieldPanel("casi_particolari"),
+        FieldPanel("condizioni_servizio"),
+        FieldPanel("unita_responsabile"),
+        pannello_argomenti(minimo=1),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *PaginaComune.search_fields,
+        index.SearchField("a_chi_e_rivolto"),
+        index.SearchField("descrizione_estesa"),
+        index.SearchField("come_fare"),
+        index.SearchField("cosa_serve"),
+        index.SearchField("cosa_si_ottiene"),
+        index.SearchField("costi"),
+        index.FilterField("stato"),
+    ]
+
+    class Meta:
+        verbose_name = _("scheda servizio")
+        verbose_name_plural = _("schede servizio")
+
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """A service that is not active says why (C.SI.1.3)."""
+        errori = super().errori_di_pubblicazione()
+        if self.stato == self.Stato.DISATTIVO and not self.motivo_stato.strip():
+            errori["motivo_stato"] = gettext("Se il servizio non è attivo va detto il motivo: criterio C.SI.1.3.")
+        return errori
+
+    @cached_property
+    def servizio(self) -> Servizio | None:
+        """The definition of the digital service, when there is one and it is installed."""
+        try:
+            return registro.servizio(self.codice_servizio)
+        except registro.ServizioSconosciutoError:
+            return None
+
+    @property
+    def url_online(self) -> str:
+        """Where the flow starts, or an empty string: not active, not online, or never saved."""
+        if self.servizio is None or self.stato != self.Stato.ATTIVO or not self.pk:
+            return ""
+        return url_servizi(f"/richieste/{self.codice_servizio}/?scheda={self.pk}")
+
+    @property
+    def avvertenze(self) -> list[str]:
+        """Return what the editor should know: the flow promises a time that the scheda does not (C.SE.1.10)."""
+        termine = self.servizio.termine_giorni if self.servizio else None
+        if termine is None or (self.termine_giorni and termine <= self.termine_giorni):
+            return []
+        return [
+            gettext(
+                "Il servizio online si conclude in %(flusso)s giorni, la scheda ne indica %(scheda)s: "
+                "il tempo massimo della scheda non può essere più breve (criterio C.SE.1.10)."
+            )
+            % {"flusso": termine, "scheda": self.termine_giorni or gettext("nessuno")}
+        ]
+
+    def correlati(self) -> dict[str, list[elenchi.Carta]]:
+        """Return up to four other services of the category and up to three news on the same argomenti."""
+        from comune_site.contenuti.models.novita import NotiziaPage
+
+        argomenti = [c.argomento_id for c in self.classificazioni.all()]
+        notizie = NotiziaPage.objects.live().filter(classificazioni__argomento__in=argomenti)
+        servizi = ServizioPage.objects.sibling_of(self, inclusive=False).live()
+        return {
+            "servizi": elenchi.carte(servizi.order_by("title")[:4]),
+            "notizie": elenchi.carte(notizie.order_by("-data").distinct()[:3]),
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add argomenti, related pages and the metadata of R.SI.1.1."""
+        contesto = super().get_context(request, *args, **kwargs)
+        contesto["categoria"] = contesto["briciole"][-2]
+        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
+        contesto["correlati"] = self.correlati()
+        contesto["metatag"] = governo_servizio(self, contesto["argomenti"])
+        return contesto
+
+
+class FaseServizio(Orderable):
+    """A stage of the timeline: on a date, or so many days after the request."""
+
+    scheda = ParentalKey(ServizioPage, on_delete=models.CASCADE, related_name="fasi")
+    titolo = models.CharField(_("titolo"), max_length=120)
+    giorni = models.PositiveSmallIntegerField(_("giorni dalla richiesta"), null=True, blank=True)
+    data = models.DateField(_("data"), null=True, blank=True)
+    testo = models.CharField(_("testo"), max_length=255, blank=True)
+
+    panels = [FieldPanel("titolo"), FieldPanel("giorni"), FieldPanel("data"), FieldPanel("testo")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("fase")
+        verbose_name_plural = _("fasi")
+
+    def __str__(self) -> str:
+        return self.titolo

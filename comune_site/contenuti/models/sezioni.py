@@ -1,0 +1,155 @@
+"""First and second level of the site: fixed by the modello (C.SI.1.6, C.SI.1.7)."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from comune_site.contenuti import elenchi, tassonomie
+from comune_site.contenuti.models.base import PaginaComune, titolo_ammesso
+from comune_site.contenuti.models.relazioni import pannello_evidenze
+
+
+class SezionePage(PaginaComune):
+    """One of the four entries of the main menu."""
+
+    class Sezione(models.TextChoices):
+        """The four sections of the model."""
+
+        AMMINISTRAZIONE = "amministrazione", _("Amministrazione")
+        NOVITA = "novita", _("Novità")
+        SERVIZI = "servizi", _("Servizi")
+        VIVERE = "vivere", _("Vivere il Comune")
+
+    OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.6"}
+    etichetta = _("Sezione")
+    parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["contenuti.SottosezionePage", "contenuti.CategoriaServizioPage"]
+
+    sezione = models.CharField(_("sezione"), max_length=20, choices=Sezione)
+
+    content_panels: ClassVar[list[Any]] = [
+        FieldPanel("title", read_only=True),
+        FieldPanel("descrizione"),
+        pannello_evidenze(_("Le pagine da mostrare per prime: al massimo sei servizi, tre per le altre sezioni.")),
+    ]
+
+    class Meta:
+        verbose_name = _("sezione")
+        verbose_name_plural = _("sezioni")
+
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """Refuse a title that is not the menu's; "Vivere" may carry the comune's name."""
+        ammesso = self.title.startswith("Vivere ") if self.sezione == self.Sezione.VIVERE else False
+        errore = {} if ammesso else titolo_ammesso(self, [tassonomie.sezione(self.sezione)["titolo"]], "C.SI.1.6")
+        return {**super().errori_di_pubblicazione(), **errore}
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Return the template of this section."""
+        return f"contenuti/{self.sezione}.html"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the section lists."""
+        return {**super().get_context(request, *args, **kwargs), **CONTESTI[self.sezione](self, request)}
+
+
+class SottosezionePage(PaginaComune):
+    """A second-level page of Amministrazione, Novità or Vivere: lists its children."""
+
+    OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7"}
+    etichetta = _("Elenco")
+    template = "contenuti/elenco.html"
+    parent_page_types: ClassVar[list[str]] = ["contenuti.SezionePage"]
+    subpage_types: ClassVar[list[str]] = ["contenuti.NotiziaPage", "contenuti.UnitaOrganizzativaPage"]
+    content_panels: ClassVar[list[Any]] = [FieldPanel("title", read_only=True), FieldPanel("descrizione")]
+
+    class Meta:
+        verbose_name = _("pagina di secondo livello")
+        verbose_name_plural = _("pagine di secondo livello")
+
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """Refuse a title outside the vocabulary of the parent section."""
+        sezione = self.get_parent().specific
+        return {
+            **super().errori_di_pubblicazione(),
+            **titolo_ammesso(self, tassonomie.titoli_di(sezione.sezione), "C.SI.1.7"),
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the children: news by date, the rest by title."""
+        from comune_site.contenuti.models.novita import NotiziaPage
+
+        contesto = super().get_context(request, *args, **kwargs)
+        notizie = self.title in tassonomie.titoli_di("novita")
+        figli = (
+            NotiziaPage.objects.child_of(self).live().select_related("immagine").order_by("-data", "title")
+            if notizie
+            else self.get_children().live().order_by("title").specific()
+        )
+        contesto["chiave"] = elenchi.parola_chiave(request)
+        contesto["pagina"] = elenchi.pagina_di(request, elenchi.cerca(figli, contesto["chiave"]), 12)
+        contesto["carte"] = elenchi.carte(contesto["pagina"])
+        return contesto
+
+
+def _sottosezioni(sezione: SezionePage) -> list[elenchi.Carta]:
+    return elenchi.carte(SottosezionePage.objects.child_of(sezione).live().order_by("path"))
+
+
+def _amministrazione(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "in_evidenza": elenchi.in_evidenza(sezione)[:3],
+        "categorie": sorted(_sottosezioni(sezione), key=lambda carta: carta.titolo),
+    }
+
+
+def _novita(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
+    from comune_site.contenuti.models.novita import NotiziaPage
+
+    tipi = list(SottosezionePage.objects.child_of(sezione).live().order_by("path"))
+    tutte = NotiziaPage.objects.descendant_of(sezione).live().select_related("immagine").order_by("-data", "title")
+    chiave = elenchi.parola_chiave(request)
+    pagina = elenchi.pagina_di(request, elenchi.cerca(tutte, chiave), 9)
+    return {
+        "in_evidenza": elenchi.con_genitore(tutte[:3], tipi),
+        "categorie": elenchi.carte(tipi),
+        "chiave": chiave,
+        "pagina": pagina,
+        "carte": elenchi.con_genitore(pagina, tipi),
+    }
+
+
+def _servizi(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
+    from comune_site.contenuti.models.servizi import CategoriaServizioPage
+    from comune_site.contenuti.models.servizio import ServizioPage
+
+    categorie = list(CategoriaServizioPage.objects.child_of(sezione).live().order_by("title"))
+    tutti = ServizioPage.objects.descendant_of(sezione).live().order_by("title")
+    chiave = elenchi.parola_chiave(request)
+    pagina = elenchi.pagina_di(request, elenchi.cerca(tutti, chiave))
+    usate = set(tutti.order_by().values_list("path", flat=True))
+    piene = {percorso[: -sezione.steplen] for percorso in usate}
+    return {
+        "in_evidenza": elenchi.in_evidenza(sezione)[:6],
+        "categorie": elenchi.carte(c for c in categorie if c.path in piene),
+        "chiave": chiave,
+        "pagina": pagina,
+        "carte": elenchi.con_genitore(pagina, categorie),
+    }
+
+
+def _vivere(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "in_evidenza": elenchi.in_evidenza(sezione)[:3],
+        "categorie": _sottosezioni(sezione),
+    }
+
+
+CONTESTI = {
+    SezionePage.Sezione.AMMINISTRAZIONE: _amministrazione,
+    SezionePage.Sezione.NOVITA: _novita,
+    SezionePage.Sezione.SERVIZI: _servizi,
+    SezionePage.Sezione.VIVERE: _vivere,
+}

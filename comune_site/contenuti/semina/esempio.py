@@ -1,0 +1,187 @@
+"""The invented Comune di Pietrachiara: offices, schede, news, fixed pages, what is in evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.files.base import ContentFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.models import Site
+
+from comune_site.contenuti.contesto import SLUG_DI_RUOLO
+from comune_site.contenuti.metatag import testo_semplice
+from comune_site.contenuti.models import (
+    ArgomentiPage,
+    CategoriaServizioPage,
+    FaseServizio,
+    HomePage,
+    ImpostazioniSito,
+    NotiziaPage,
+    PaginaGenerica,
+    ServizioPage,
+    SezionePage,
+    SottosezionePage,
+    UnitaOrganizzativaPage,
+)
+from comune_site.contenuti.semina import condizioni
+from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.semina.notizie import NOTIZIE
+from comune_site.contenuti.semina.pagine import PAGINE
+from comune_site.contenuti.semina.schede import SCHEDE
+from comune_site.contenuti.semina.testo import Scheda
+from comune_site.contenuti.semina.uffici import UNITA
+from comune_site.core.ente import ente
+
+# A well-formed identifier of AgID's form; the comune is invented, so nothing is published there.
+DICHIARAZIONE = "https://form.agid.gov.it/view/3f6a2c10-7d1e-4b52-9a8e-5c0d71e2b946"
+IN_EVIDENZA = ("Trasporto pubblico", "ZTL", "Istruzione", "Gestione rifiuti", "Imposte", "Turismo", "Anagrafe", "Sport")
+
+
+def semina_esempio(semina: Seminatore, home: HomePage) -> None:
+    """Create the example contents that are missing."""
+    uffici = _uffici(semina)
+    schede = [_scheda(semina, scheda, uffici) for scheda in SCHEDE]
+    _notizie(semina, uffici)
+    for pagina in PAGINE:
+        semina.pagina(
+            home,
+            PaginaGenerica,
+            SLUG_DI_RUOLO[pagina.ruolo],
+            title=pagina.titolo,
+            descrizione=pagina.descrizione,
+            ruolo=pagina.ruolo,
+            corpo=pagina.corpo,
+        )
+    _evidenze(semina, home, uffici, schede)
+    _impostazioni(home, uffici)
+
+
+def _uffici(semina: Seminatore) -> dict[str, UnitaOrganizzativaPage]:
+    comune = ente()
+    uffici: dict[str, UnitaOrganizzativaPage] = {}
+    for unita in UNITA:
+        pagina, nuova = semina.pagina(
+            SottosezionePage.objects.get(title=unita.sezione),
+            UnitaOrganizzativaPage,
+            unita.slug,
+            title=unita.titolo,
+            descrizione=unita.descrizione,
+            tipo=unita.tipo,
+            competenze=unita.competenze,
+            responsabile=unita.responsabile,
+            genitore=uffici.get(unita.genitore),
+            indirizzo=unita.indirizzo,
+            cap=comune.cap,
+            localita=comune.nome_breve,
+            orari=unita.orari,
+            telefono=unita.telefono,
+            email=unita.email,
+        )
+        if nuova:
+            semina.classifica(pagina, unita.argomenti)
+        uffici[unita.titolo] = pagina
+    return uffici
+
+
+def _scheda(semina: Seminatore, scheda: Scheda, uffici: dict[str, UnitaOrganizzativaPage]) -> ServizioPage:
+    categoria = CategoriaServizioPage.objects.get(title=scheda.categoria)
+    trovata = ServizioPage.objects.child_of(categoria).filter(slug=scheda.slug).first()
+    if trovata:
+        return trovata
+    testi = {
+        campo: getattr(scheda, campo)
+        for campo in (
+            "descrizione",
+            "a_chi_e_rivolto",
+            "descrizione_estesa",
+            "come_fare",
+            "cosa_serve",
+            "cosa_si_ottiene",
+            "tempi_e_scadenze",
+            "termine_giorni",
+            "costi",
+            "canale_fisico",
+            "casi_particolari",
+            "ulteriori_informazioni",
+            "codice_servizio",
+        )
+    }
+    pagina, _ = semina.pagina(
+        categoria,
+        ServizioPage,
+        scheda.slug,
+        title=scheda.titolo,
+        condizioni_servizio=_condizioni(scheda),
+        unita_responsabile=uffici[scheda.ufficio],
+        **testi,
+    )
+    semina.classifica(pagina, scheda.argomenti)
+    FaseServizio.objects.bulk_create(
+        FaseServizio(
+            scheda=pagina,
+            titolo=fase.titolo,
+            testo=fase.testo,
+            giorni=fase.giorni,
+            data=date.fromisoformat(fase.data) if fase.data else None,
+            sort_order=n,
+        )
+        for n, fase in enumerate(scheda.fasi)
+    )
+    return pagina
+
+
+def _condizioni(scheda: Scheda) -> Document:
+    titolo = f"Termini e condizioni di servizio: {testo_semplice(scheda.titolo)}"
+    nome = f"condizioni-{scheda.slug}.pdf"
+    return Document.objects.create(title=titolo, file=ContentFile(condizioni.pdf(scheda), name=nome))
+
+
+def _notizie(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage]) -> None:
+    for notizia in NOTIZIE:
+        pagina, nuova = semina.pagina(
+            SottosezionePage.objects.get(title=notizia.tipo),
+            NotiziaPage,
+            notizia.slug,
+            title=notizia.titolo,
+            descrizione=notizia.descrizione,
+            data=date.fromisoformat(notizia.data),
+            testo=notizia.testo,
+            a_cura_di=uffici[notizia.ufficio],
+        )
+        if nuova:
+            semina.classifica(pagina, notizia.argomenti)
+
+
+def _evidenze(
+    semina: Seminatore, home: HomePage, uffici: dict[str, UnitaOrganizzativaPage], schede: list[ServizioPage]
+) -> None:
+    organi = [uffici[titolo] for titolo in ("Sindaca", "Giunta comunale", "Consiglio comunale")]
+    argomenti = [semina.argomento(titolo) for titolo in IN_EVIDENZA]
+    semina.evidenzia(home, [*organi, *argomenti[1:4], argomenti[0], *argomenti[4:], *schede[:6]])
+    semina.evidenzia(SezionePage.objects.get(sezione="amministrazione"), organi)
+    semina.evidenzia(SezionePage.objects.get(sezione="servizi"), schede[:6])
+    semina.evidenzia(ArgomentiPage.objects.get(), argomenti[1:4])
+    for unita in UNITA:
+        if unita.tipo == "ufficio":
+            for titolo in unita.argomenti:
+                semina.evidenzia(semina.argomento(titolo), [uffici[unita.titolo]])
+
+
+def _impostazioni(home: HomePage, uffici: dict[str, UnitaOrganizzativaPage]) -> None:
+    sito = Site.objects.get(is_default_site=True)
+    menu = PaginaGenerica.objects.get(ruolo="prenota"), uffici["Ufficio Polizia locale e mobilità"]
+    ImpostazioniSito.objects.get_or_create(
+        site=sito,
+        defaults={
+            "motto": "Pietra antica, acqua viva",
+            "regione_url": "https://www.regione.lazio.it",
+            "urp": uffici["Ufficio Relazioni con il pubblico"],
+            "telefono": uffici["Ufficio Relazioni con il pubblico"].telefono,
+            "email": uffici["Ufficio Relazioni con il pubblico"].email,
+            "dichiarazione_accessibilita": DICHIARAZIONE,
+            "menu_secondario": [("pagina", pagina.page_ptr) for pagina in menu],
+        },
+    )
+    ricerca = home.get_children().get(slug="ricerca")
+    Redirect.objects.get_or_create(old_path="/cerca", site=sito, defaults={"redirect_page": ricerca})

@@ -1,0 +1,129 @@
+"""Anagrafe e stato civile."""
+
+from comune_site.contenuti.semina.testo import Fase, Scheda, html
+
+CATEGORIA = "Anagrafe e stato civile"
+UFFICIO = "Ufficio Servizi demografici"
+
+CARTA_IDENTITA = Scheda(
+    titolo="Richiedere la carta d'identità elettronica",
+    slug="carta-identita-elettronica",
+    categoria=CATEGORIA,
+    ufficio=UFFICIO,
+    argomenti=("Anagrafe", "Viaggi"),
+    descrizione="Il documento per farsi riconoscere, viaggiare in Europa e accedere ai servizi online.",
+    a_chi_e_rivolto=html(
+        "A chi risiede o dimora nel Comune, a qualsiasi età, e agli italiani residenti all'estero iscritti "
+        "all'AIRE del Comune. Il documento si può chiedere nei sei mesi prima della scadenza, o subito in caso di "
+        "furto, smarrimento o deterioramento."
+    ),
+    come_fare=html(
+        "Prenota un appuntamento e vieni di persona: allo sportello si acquisiscono le impronte e la firma. I "
+        "minorenni vengono con un genitore; perché il documento valga per l'espatrio serve l'assenso di entrambi.",
+        "Se non puoi muoverti per motivi di salute, un familiare può chiedere il rilascio a domicilio.",
+    ),
+    cosa_serve=html(
+        "Il giorno dell'appuntamento porta:",
+        (
+            "il documento scaduto o in scadenza, oppure la denuncia di furto o smarrimento;",
+            "una fotografia formato tessera recente, su sfondo chiaro;",
+            "la tessera sanitaria.",
+        ),
+    ),
+    cosa_si_ottiene=html(
+        "La carta d'identità elettronica, valida da 3 a 10 anni secondo l'età, con i codici PIN e PUK per usarla "
+        "online. Nel frattempo ricevi una ricevuta con la fotografia."
+    ),
+    tempi_e_scadenze=html(
+        "La carta arriva a casa, o in Comune se preferisci, entro 6 giorni lavorativi dall'appuntamento."
+    ),
+    termine_giorni=10,
+    fasi=(Fase(titolo="Consegna della carta", giorni=10, testo="A domicilio con raccomandata, o allo sportello."),),
+    costi=html(
+        "22,20 euro; 27,40 euro se si chiede un duplicato prima della scadenza. Si paga allo sportello con carta o "
+        "bancomat, oppure online con pagoPA."
+    ),
+    canale_fisico=html(
+        "Prenota un appuntamento all'Ufficio Servizi demografici. Per i casi urgenti e documentati lo sportello riceve "
+        "anche senza appuntamento, il lunedì mattina."
+    ),
+    casi_particolari=html(
+        "Al momento della richiesta puoi dichiarare la volontà di donare organi e tessuti: si può cambiare idea in "
+        "qualsiasi momento, presso la ASL."
+    ),
+)
+
+RESIDENZA = Scheda(
+    titolo="Dichiarare il cambio di residenza",
+    slug="cambio-di-residenza",
+    categoria=CATEGORIA,
+    ufficio=UFFICIO,
+    argomenti=("Residenza", "Anagrafe"),
+    descrizione="La dichiarazione da fare quando ci si trasferisce nel Comune o si cambia casa al suo interno.",
+    a_chi_e_rivolto=html(
+        "A chi arriva da un altro comune o dall'estero e a chi cambia abitazione restando a Pietrachiara. Una sola "
+        "dichiarazione vale per tutta la famiglia."
+    ),
+    come_fare=html(
+        "Puoi fare la dichiarazione:",
+        (
+            "online, dall'Anagrafe nazionale della popolazione residente (ANPR), entrando con SPID o CIE;",
+            "allo sportello, su appuntamento;",
+            "inviando il modulo firmato all'indirizzo PEC del Comune.",
+        ),
+    ),
+    cosa_serve=html(
+        "Nella dichiarazione vanno indicati:",
+        (
+            "i dati di tutte le persone che si trasferiscono e i loro documenti d'identità;",
+            "il titolo con cui si occupa la casa: proprietà, affitto registrato, comodato, ospitalità;",
+            "le targhe dei veicoli e il numero della patente, per aggiornare i dati della Motorizzazione.",
+        ),
+        "I cittadini stranieri presentano anche il passaporto e il permesso di soggiorno.",
+    ),
+    cosa_si_ottiene=html("L'iscrizione nell'anagrafe del Comune al nuovo indirizzo, con effetto dalla dichiarazione."),
+    tempi_e_scadenze=html(
+        "La dichiarazione va fatta entro 20 giorni dal trasferimento. La registrazione avviene entro 2 giorni "
+        "lavorativi; nei 45 giorni successivi la Polizia locale verifica che la casa sia abitata. Se entro 45 "
+        "giorni non ricevi comunicazioni, la residenza è confermata."
+    ),
+    termine_giorni=45,
+    fasi=(
+        Fase(titolo="Registrazione della residenza", giorni=2),
+        Fase(titolo="Fine degli accertamenti", giorni=45),
+    ),
+    costi=html("Il servizio è gratuito."),
+    canale_fisico=html("Prenota un appuntamento all'Ufficio Servizi demografici: basta che venga una sola persona."),
+)
+
+CERTIFICATI = Scheda(
+    titolo="Richiedere certificati anagrafici e di stato civile",
+    slug="certificati-anagrafici",
+    categoria=CATEGORIA,
+    ufficio=UFFICIO,
+    argomenti=("Anagrafe", "Nascita", "Matrimonio", "Morte"),
+    descrizione="Certificati di residenza, stato di famiglia, nascita, matrimonio, unione civile e morte.",
+    a_chi_e_rivolto=html(
+        "A chiunque ne abbia bisogno per un rapporto tra privati. Gli uffici pubblici non possono chiedere "
+        "certificati: a loro basta un'autocertificazione."
+    ),
+    come_fare=html(
+        "Scarica subito il certificato dall'Anagrafe nazionale (ANPR) con SPID o CIE, oppure chiedilo allo sportello. "
+        "Gli estratti degli atti più vecchi del 1985 si chiedono all'ufficio, che li cerca in archivio."
+    ),
+    cosa_serve=html(
+        "Servono un documento d'identità e, per gli atti di stato civile, il nome della persona e la data dell'evento."
+    ),
+    cosa_si_ottiene=html("Il certificato richiesto, valido sei mesi, o l'estratto dell'atto di stato civile."),
+    tempi_e_scadenze=html(
+        "I certificati sono rilasciati subito. Per gli estratti che richiedono una ricerca d'archivio, entro 30 giorni."
+    ),
+    termine_giorni=30,
+    costi=html(
+        "Online sono gratuiti. Allo sportello: 16,00 euro di marca da bollo e 0,52 euro di diritti, salvo i casi di "
+        "esenzione."
+    ),
+    canale_fisico=html("Per i certificati semplici non serve l'appuntamento: basta rispettare l'orario di apertura."),
+)
+
+SCHEDE = (CARTA_IDENTITA, RESIDENZA, CERTIFICATI)
