@@ -1,0 +1,1 @@
+"""PDF documents of pratiche: `dati` gives their words, `pratiche/*.typ` their looks."""
