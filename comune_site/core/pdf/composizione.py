@@ -14,9 +14,6 @@ from django.contrib.staticfiles import finders
 from comune_site.core.ente import ente
 from comune_site.core.pdf.testo import json_pulito, pulisci
 
-# PDF/UA-1 for who reads with a screen reader, PDF/A-2b for the archive: one file is both.
-NORME = ["ua-1", "a-2b"]
-
 
 class ModelloSconosciutoError(LookupError):
     """No app has this template in its `pdf` folder."""
@@ -33,7 +30,8 @@ def componi(modello: str, dati: Mapping[str, Any], *, titolo: str) -> bytes:
         _trova(modello),
         root=settings.BASE_DIR,
         font_paths=_caratteri(),
-        pdf_standards=NORME,
+        # For who reads with a screen reader, and for the archive: one file is both.
+        pdf_standards=["ua-1", "a-2b"],
         sys_inputs={
             "titolo": pulisci(titolo),
             "dati": json_pulito(dati),
