@@ -7,7 +7,9 @@ export function avviaMenu(documento) {
   const pannello = documento.getElementById('menu');
   if (!apri || !pannello) return;
   const chiusure = [...pannello.querySelectorAll('[data-menu-chiudi]')];
-  const dietro = [...documento.querySelectorAll('main, footer, .skiplinks, .it-header-slim-wrapper, .it-header-center-wrapper')];
+  const dietro = [
+    ...documento.querySelectorAll('main, footer, .skiplinks, .it-header-slim-wrapper, .it-header-center-wrapper'),
+  ];
 
   function mostra(aperto) {
     pannello.classList.toggle('expanded', aperto);
