@@ -80,7 +80,7 @@ class Canale:
             esito = str(risposta.stato)
         except _MAI_PARTITA as errore:
             raise base.NonDisponibile(type(errore).__name__) from errore
-        except httpx.HTTPError as errore:
+        except (httpx.HTTPError, httpx.InvalidURL) as errore:
             raise _senza_esito(metodo, type(errore).__name__) from errore
         finally:
             # Path without query, no body: nothing personal.

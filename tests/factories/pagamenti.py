@@ -1,10 +1,14 @@
 """Made-up positions, and the pagoPA stub answering inside the process."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 
 import httpx
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.utils import timezone
 
 from pagamenti import api
@@ -28,7 +32,20 @@ def dati_posizione(**cambi: object) -> dict:
     return {**DATI, "scadenza": scadenza, **cambi}
 
 
-def pagopa_in_processo(monkeypatch, settings) -> None:
-    """Answer the client's calls with the stub, by WSGI and without sockets: same client code, same bytes."""
+@contextmanager
+def pagopa_in_processo(settings) -> Iterator[None]:
+    """Answer the client's calls with the stub, by WSGI and without sockets: same client code, same bytes.
+
+    A request inside a request must not close the test's database connections when it ends.
+    """
     settings.PAGOPA_URL = URL_FINTO
-    monkeypatch.setattr(PagoPA, "trasporto", httpx.WSGITransport(app=get_wsgi_application()))
+    segnali = (request_started, request_finished)
+    for segnale in segnali:
+        segnale.disconnect(close_old_connections)
+    PagoPA.trasporto = httpx.WSGITransport(app=get_wsgi_application())
+    try:
+        yield
+    finally:
+        PagoPA.trasporto = None
+        for segnale in segnali:
+            segnale.connect(close_old_connections)
