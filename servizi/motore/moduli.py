@@ -52,6 +52,11 @@ class SezioneForm(ThemeForm):
         """Return initial values of fields, from what the login brought; empty values are ignored."""
         return {}
 
+    @property
+    def bloccati(self) -> list[str]:
+        """Names of the fields that the login fills and locks here."""
+        return [nome for nome in self.campi_bloccati if self.fields[nome].disabled]
+
     def _precompila(self, iniziali: Mapping[str, Any]) -> None:
         for nome, valore in iniziali.items():
             if valore in (None, ""):

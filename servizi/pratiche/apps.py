@@ -11,5 +11,5 @@ class PraticheConfig(AppConfig):
     verbose_name = "Pratiche"
 
     def ready(self) -> None:
-        """Register the workers of the outbox."""
-        from servizi.pratiche import lavori, pulizie  # noqa: F401
+        """Register the workers of the outbox, and what waits for a login."""
+        from servizi.pratiche import lavori, pulizie, sospesi  # noqa: F401

@@ -23,7 +23,6 @@ __all__ = ["apri_bozza", "bloccata", "elimina_bozza", "invia_bozza", "salva_pass
 
 # How many unanswered POSTs of one Bozza are kept at a time.
 SOSPESI_PER_BOZZA = 20
-SEZIONE_PRIVACY = ("privacy", "consenso")
 
 Sezioni = Mapping[str, Mapping[str, Any]]
 
@@ -37,15 +36,15 @@ def apri_bozza(
     ServizioSconosciutoError, and Bozza.DoesNotExist when the id is somebody else's.
     """
     servizio = registro.servizio(codice)
-    passo, sezione = SEZIONE_PRIVACY
-    consenso = {sezione: {"privacy_accettata": True, "accettata_il": timezone.now().isoformat()}}
     bozza, _nuova = Bozza.objects.get_or_create(
         pk=bozza_id or uuid.uuid4(),
         defaults={
             "cittadino": cittadino,
             "codice_servizio": codice,
             "versione": servizio.versione,
-            "risposte": r.con_sezioni(r.vuote(servizio.versione), passo, consenso),
+            "risposte": r.con_sezioni(
+                r.vuote(servizio.versione), "privacy", con_data({"consenso": {"privacy_accettata": True}})
+            ),
             "passo": servizio.passi[0].codice,
             "scheda_id": scheda.id if scheda else None,
             "scheda_titolo": scheda.titolo if scheda else "",
@@ -57,6 +56,14 @@ def apri_bozza(
     if (bozza.cittadino_id, bozza.codice_servizio) != (cittadino.pk, codice):
         raise Bozza.DoesNotExist
     return bozza
+
+
+def con_data(sezioni: Sezioni) -> Sezioni:
+    """Return the sections with the instant at which the notice on personal data was accepted, if it was."""
+    consenso = sezioni.get("consenso", {})
+    if not consenso.get("privacy_accettata"):
+        return sezioni
+    return {**sezioni, "consenso": {**consenso, "accettata_il": timezone.now().isoformat()}}
 
 
 def bloccata(bozza: Bozza) -> Bozza:
@@ -87,6 +94,14 @@ def salva_passo(bozza: Bozza, passo: str, sezioni: Sezioni, revisione: int, *, v
     tocca(attuale)
     attuale.save()
     return attuale
+
+
+@transaction.atomic
+def prolunga(bozza: Bozza) -> None:
+    """Count a save that changes nothing: the year starts again."""
+    attuale = bloccata(bozza)
+    tocca(attuale)
+    attuale.save(update_fields=["modificata_il", "scade_il"])
 
 
 def tocca(bozza: Bozza) -> None:
