@@ -66,7 +66,9 @@ def riquadro(content: str, titolo: str, ancora: str, testo: str = "", obbligator
 @register.simple_block_tag
 def callout(content: str, titolo: str = "", tipo: str = "note") -> str:
     """Draw a highlighted remark inside a text. `tipo`: note, important, warning, danger, success."""
-    return render_to_string("theme/componenti/callout.html", {"corpo": content, "titolo": titolo, "tipo": tipo})
+    icona = "it-horn" if tipo in ("warning", "danger", "important") else "it-info-circle"
+    contesto = {"corpo": content, "titolo": titolo, "tipo": tipo, "icona": icona}
+    return render_to_string("theme/componenti/callout.html", contesto)
 
 
 @register.inclusion_tag("theme/componenti/scheda.html")
