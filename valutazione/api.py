@@ -20,7 +20,16 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from valutazione import chiavi, scale
-from valutazione.cifre import CifreFacce, CifreStelle, Periodo, cifre_facce, cifre_stelle
+from valutazione.cifre import (
+    CifreFacce,
+    CifreStelle,
+    Commento,
+    Periodo,
+    cifre_facce,
+    cifre_stelle,
+    commenti,
+    mesi_con_voti,
+)
 from valutazione.errori import (
     GettoneNonValidoError,
     GiaVotatoError,
@@ -38,6 +47,7 @@ __all__ = [
     "STELLE_SERVIZIO",
     "CifreFacce",
     "CifreStelle",
+    "Commento",
     "GettoneNonValidoError",
     "GiaVotatoError",
     "GiudizioNonValidoError",
@@ -48,8 +58,10 @@ __all__ = [
     "apri_gettoni",
     "cifre_facce",
     "cifre_stelle",
+    "commenti",
     "elimina_scaduti",
     "gettone_valido",
+    "mesi_con_voti",
     "nuovo_gettone",
     "registra_faccia",
     "registra_motivo",

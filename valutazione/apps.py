@@ -1,6 +1,7 @@
 """Configuration of the app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ValutazioneConfig(AppConfig):
@@ -8,4 +9,8 @@ class ValutazioneConfig(AppConfig):
 
     name = "valutazione"
     label = "valutazione"
-    verbose_name = "Valutazione"
+    verbose_name = _("Valutazione")
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from valutazione import checks  # noqa: F401

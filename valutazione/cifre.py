@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet, Sum
 
 from valutazione import chiavi, scale
-from valutazione.models import Giudizio, MotivoGiudizio, UtentiServiti
+from valutazione.models import Canale, Giudizio, MotivoGiudizio, TestoLibero, UtentiServiti
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,11 @@ class CifreFacce:
     utenti_serviti: int = 0
 
     @property
+    def nome_canale(self) -> str:
+        """The channel in words."""
+        return str(Canale(self.canale).label)
+
+    @property
     def giudizi(self) -> int:
         """How many votes."""
         return sum(self.conteggi.values())
@@ -88,9 +93,14 @@ class CifreStelle:
     """Stars of one thing rated: a service (with its channel) or a page."""
 
     oggetto: str
-    canale: str = ""
+    canale: str
     conteggi: dict[str, int] = field(default_factory=lambda: dict.fromkeys(scale.STELLE, 0))
     conteggi_motivi: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def nome_canale(self) -> str:
+        """The channel in words."""
+        return str(Canale(self.canale).label)
 
     @property
     def giudizi(self) -> int:
@@ -170,6 +180,31 @@ def cifre_stelle(strumento: str, periodo: Periodo) -> list[CifreStelle]:
     for (oggetto, canale, polarita, codice), numero in motivi.items():
         riga(oggetto, canale).conteggi_motivi[polarita, codice] = numero
     return sorted(righe.values(), key=lambda r: (-r.giudizi, r.oggetto, r.canale))
+
+
+@dataclass(frozen=True)
+class Commento:
+    """A free text as staff read it: masked, without the day. Never published raw."""
+
+    oggetto: str
+    stelle: str
+    testo: str
+
+
+def commenti(periodo: Periodo, quanti: int = 50) -> list[Commento]:
+    """Return the latest free texts of the period that were not put out of sight."""
+    testi = TestoLibero.objects.filter(periodo.filtro("giudizio__giorno"), giudizio__ente=chiavi.ente())
+    righe = testi.exclude(stato=TestoLibero.Stato.OSCURATO).order_by("-giudizio__giorno", "pk")
+    lette = righe.values_list("giudizio__servizio", "giudizio__pagina", "giudizio__punteggio", "testo")[:quanti]
+    return [Commento(servizio or pagina, punteggio, testo) for servizio, pagina, punteggio, testo in lette]
+
+
+def mesi_con_voti() -> list[date]:
+    """Return the first day of each month that has votes or persons served, newest first."""
+    codice = chiavi.ente()
+    votati = Giudizio.objects.filter(ente=codice).dates("giorno", "month")
+    serviti = UtentiServiti.objects.filter(ente=codice).dates("giorno", "month")
+    return sorted({*votati, *serviti}, reverse=True)
 
 
 def _giudizi(strumento: str, periodo: Periodo) -> QuerySet[Giudizio]:

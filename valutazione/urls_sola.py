@@ -1,0 +1,5 @@
+"""Root addresses when the store runs alone."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("valutazione.urls"))]
