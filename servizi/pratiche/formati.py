@@ -7,10 +7,13 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from servizi.motore.riepilogo import euro
+from servizi.pratiche.models import Pratica
+from servizi.pratiche.stati import FINALI
 
-__all__ = ["euro", "giorno", "momento"]
+__all__ = ["euro", "giorno", "momento", "termine"]
 
 
 def giorno(valore: date | None) -> str:
@@ -27,3 +30,16 @@ def momento(valore: datetime) -> str:
         "giorno": giorno(valore),
         "ora": date_format(timezone.localtime(valore), "H:i"),
     }
+
+
+def termine(pratica: Pratica) -> str:
+    """Return until when the office must conclude and, while it is open, how many days are left; for the desk."""
+    if pratica.scadenza is None:
+        return ""
+    giorni = (pratica.scadenza - timezone.localdate()).days
+    if pratica.stato in FINALI:
+        return giorno(pratica.scadenza)
+    if giorni < 0:
+        return _("%(giorno)s (termine superato)") % {"giorno": giorno(pratica.scadenza)}
+    resta = ngettext("%(giorno)s (manca %(giorni)d giorno)", "%(giorno)s (mancano %(giorni)d giorni)", giorni)
+    return resta % {"giorno": giorno(pratica.scadenza), "giorni": giorni}
