@@ -47,15 +47,15 @@ def entita(fornitore: FornitoreServizi) -> etree._Element:
     return radice
 
 
-def _figlio(
-    padre: etree._Element, elemento: str, testo: str = "", *, lingua: bool = False, **campi: str
-) -> etree._Element:
+def _figlio(padre: etree._Element, elemento: str, testo: str = "", **campi: str) -> etree._Element:
     nodo = etree.SubElement(padre, nome(MD, elemento), campi)
     if testo:
         nodo.text = testo
-    if lingua:
-        nodo.set(XML_LANG, "it")
     return nodo
+
+
+def _in_italiano(padre: etree._Element, elemento: str, testo: str) -> None:
+    _figlio(padre, elemento, testo).set(XML_LANG, "it")
 
 
 def _descrittore(radice: etree._Element, fornitore: FornitoreServizi) -> None:
@@ -76,7 +76,7 @@ def _descrittore(radice: etree._Element, fornitore: FornitoreServizi) -> None:
         Location=fornitore.acs_url,
     )
     insieme = _figlio(descrittore, "AttributeConsumingService", index="0")
-    _figlio(insieme, "ServiceName", fornitore.nome_servizio, lingua=True)
+    _in_italiano(insieme, "ServiceName", fornitore.nome_servizio)
     for attributo in fornitore.profilo.attributi:
         campi = {"isRequired": "true"} if attributo in NECESSARI else {}
         _figlio(insieme, "RequestedAttribute", Name=attributo, NameFormat=FORMATO_BASE, **campi)
@@ -84,9 +84,9 @@ def _descrittore(radice: etree._Element, fornitore: FornitoreServizi) -> None:
 
 def _organizzazione(radice: etree._Element, organizzazione: Organizzazione) -> None:
     nodo = _figlio(radice, "Organization")
-    _figlio(nodo, "OrganizationName", organizzazione.nome, lingua=True)
-    _figlio(nodo, "OrganizationDisplayName", organizzazione.nome, lingua=True)
-    _figlio(nodo, "OrganizationURL", organizzazione.url, lingua=True)
+    _in_italiano(nodo, "OrganizationName", organizzazione.nome)
+    _in_italiano(nodo, "OrganizationDisplayName", organizzazione.nome)
+    _in_italiano(nodo, "OrganizationURL", organizzazione.url)
 
 
 def _contatto_spid(radice: etree._Element, organizzazione: Organizzazione) -> None:

@@ -1,0 +1,96 @@
+"""The login in Chromium, site on `localhost` and provider on `127.0.0.1`: two sites for cookies and policies."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+from comune_site.identita.models import Utente
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# A page that any citizen may see and that asks for nothing else: the question before leaving.
+DOPO = "/esci/"
+
+
+@pytest.fixture
+def sito(live_server, settings):
+    porta = live_server.url.rsplit(":", 1)[1]
+    settings.SITO_URL = f"http://localhost:{porta}"
+    settings.IDP_FINTO_URL = f"http://127.0.0.1:{porta}"
+    return settings.SITO_URL
+
+
+@pytest.fixture
+def apri(monkeypatch):
+    # Playwright's loop runs in this thread, and Django would take the fixtures' clean-up for asynchronous code.
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    programma = shutil.which("chromium") or shutil.which("google-chrome")
+    if programma is None:
+        pytest.skip("Chromium non c'è")
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=programma, args=["--no-sandbox", "--disable-gpu"])
+
+        def pagina(**opzioni):
+            nuova = browser.new_context(locale="it-IT", **opzioni).new_page()
+            nuova.violazioni = []
+            nuova.on("console", lambda m: nuova.violazioni.append(m.text) if "Content Security" in m.text else None)
+            return nuova
+
+        yield pagina
+        browser.close()
+
+
+def accessibile(pagina):
+    gravi = [v for v in Axe().run(pagina).response["violations"] if v["impact"] in ("serious", "critical")]
+    assert not gravi, [(v["id"], [n["target"] for n in v["nodes"]]) for v in gravi]
+
+
+def test_a_citizen_enters_across_two_sites_and_every_page_is_accessible(apri, sito):
+    pagina = apri(viewport={"width": 390, "height": 844})
+    pagina.goto(f"{sito}/accedi/?next={DOPO}")
+    pagina.get_by_text("Entra con SPID").click()
+    accessibile(pagina)
+    pagina.get_by_role("link", name="Identità di prova").click()
+    pagina.get_by_text("Banco di prova").click()
+    accessibile(pagina)
+    pagina.get_by_role("button", name="Teresa Fiorentini").click()
+    expect(pagina.get_by_role("heading", name="Vuoi uscire?")).to_be_visible()
+    assert pagina.url == f"{sito}{DOPO}"
+    assert Utente.objects.filter(codice_fiscale="FRNTRS48C52M082X").exists()
+    biscotti = {b["name"]: b for b in pagina.context.cookies(sito)}
+    assert biscotti["sessionid"]["sameSite"] == "Lax" and biscotti["sessionid"]["httpOnly"]
+    assert biscotti["accesso"]["sameSite"] == "Lax" and biscotti["accesso"]["httpOnly"]
+    assert not pagina.violazioni
+
+
+@pytest.mark.parametrize("larghezza", [320, 1280])
+def test_a_citizen_who_cancels_reads_why_and_can_try_again(apri, sito, larghezza):
+    pagina = apri(viewport={"width": larghezza, "height": 900})
+    pagina.goto(f"{sito}/accedi/?next={DOPO}")
+    pagina.get_by_role("link", name="Entra con CIE").click()
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= larghezza
+    pagina.get_by_role("button", name="Annulla").click()
+    expect(pagina.get_by_role("heading", name="Accesso non riuscito")).to_be_visible()
+    expect(pagina.get_by_text("Hai annullato l'accesso.")).to_be_visible()
+    accessibile(pagina)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= larghezza
+    pagina.get_by_role("link", name="Riprova").click()
+    expect(pagina.get_by_role("heading", name="Accedi", exact=True)).to_be_visible()
+    assert pagina.url.endswith("/accedi/?next=%2Fesci%2F")
+
+
+def test_the_login_works_without_script_and_with_the_keyboard(apri, sito):
+    pagina = apri(java_script_enabled=False)
+    pagina.goto(f"{sito}/accedi/?next={DOPO}")
+    pagina.locator("summary", has_text="Entra con SPID").press("Enter")
+    pagina.get_by_role("link", name="Identità di prova").press("Enter")
+    pagina.get_by_role("button", name="Amina Benali").press("Enter")
+    pagina.get_by_role("button", name="Continua").press("Enter")
+    expect(pagina.get_by_role("heading", name="Vuoi uscire?")).to_be_visible()
+    pagina.get_by_role("main").get_by_role("button", name="Esci").press("Enter")
+    expect(pagina.get_by_role("heading", name="Sei uscito")).to_be_visible()
