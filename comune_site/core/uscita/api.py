@@ -20,7 +20,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from comune_site.core.logs import maschera
-from comune_site.core.uscita.models import LavoroInUscita
+from comune_site.core.uscita.models import ATTESE, LavoroInUscita
+from comune_site.core.uscita.sveglia import campanello
 
 Gestore = Callable[[str, dict[str, Any]], None]
 Periodico = Callable[[], None]
@@ -104,9 +105,9 @@ def riaccoda(tipo: str, riferimento: str, *, dati: dict[str, Any] | None = None)
 
 def esegui(pk: int) -> bool:
     """Do one row if it is due and free; return whether it is done now. Errors are written on the row."""
-    if not LavoroInUscita.objects.prendi(pk, timezone.now()):
+    lavoro = LavoroInUscita.objects.prendi(pk, timezone.now())
+    if lavoro is None:
         return False
-    lavoro = LavoroInUscita.objects.get(pk=pk)
     try:
         funzione = _gestori.get(lavoro.tipo)
         if funzione is None:
@@ -115,21 +116,27 @@ def esegui(pk: int) -> bool:
     except RiprovaPiuTardi as attesa:
         lavoro.rimanda(timezone.now(), attesa.fra)
         return False
+    # Whatever a worker may raise belongs to its row: one bad row must not stop the others.
     except Exception as errore:
         logger.exception("lavoro_fallito", extra={"tipo": lavoro.tipo, "tentativi": lavoro.tentativi})
-        lavoro.fallisci(timezone.now(), maschera(f"{type(errore).__name__}: {errore}"))
+        ogni = _periodici[lavoro.tipo][0] if lavoro.tipo in _periodici else ATTESE[-1]
+        lavoro.fallisci(timezone.now(), maschera(f"{type(errore).__name__}: {errore}"), massimo=ogni)
         return False
     lavoro.chiudi(timezone.now())
     return True
 
 
-def esegui_dovuti(limite: int = 100) -> int:
-    """Do the rows that are due, oldest first; return how many were tried."""
+def esegui_dovuti(limite: int = 100, *, ancora: Callable[[], bool] = lambda: True) -> int:
+    """Do the rows that are due, oldest first, while `ancora()` says so; return how many were tried."""
     _semina_periodici()
-    dovuti = list(LavoroInUscita.objects.dovuti(timezone.now()).values_list("pk", flat=True)[:limite])
-    for pk in dovuti:
+    dovuti = LavoroInUscita.objects.dovuti(timezone.now()).values_list("pk", flat=True)[:limite]
+    tentati = 0
+    for pk in list(dovuti):
+        if not ancora():
+            break
         esegui(pk)
-    return len(dovuti)
+        tentati += 1
+    return tentati
 
 
 def _semina_periodici() -> None:
@@ -142,6 +149,4 @@ def _sveglia(pk: int) -> None:
     if settings.LAVORI_MODO == "subito":
         esegui(pk)
     elif settings.LAVORI_MODO == "celery":
-        from comune_site.core.uscita.tasks import esegui_lavoro
-
-        esegui_lavoro.apply_async((pk,), retry=False)
+        campanello.suona(pk)

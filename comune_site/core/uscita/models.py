@@ -30,10 +30,12 @@ class LavoroQuerySet(models.QuerySet["LavoroInUscita"]):
             "non_prima_di", "pk"
         )
 
-    def prendi(self, pk: int, ora: datetime) -> bool:
-        """Claim a row with one conditional update; False when somebody else has it or it is not due."""
-        presi = self.dovuti(ora).order_by().filter(pk=pk).update(preso_fino_a=ora + PRESA, tentativi=F("tentativi") + 1)
-        return presi == 1
+    def prendi(self, pk: int, ora: datetime) -> LavoroInUscita | None:
+        """Claim a row with one conditional update; None when somebody else has it or it is not due."""
+        scadenza = ora + PRESA
+        presi = self.dovuti(ora).order_by().filter(pk=pk).update(preso_fino_a=scadenza, tentativi=F("tentativi") + 1)
+        # The deadline is the sign of this claim: read back with it, so that a row asked for anew meanwhile is not ours.
+        return self.filter(pk=pk, preso_fino_a=scadenza).first() if presi == 1 else None
 
 
 class LavoroInUscita(models.Model):
@@ -70,18 +72,22 @@ class LavoroInUscita(models.Model):
 
     def chiudi(self, ora: datetime) -> None:
         """Mark as done."""
-        self._aggiorna(stato=self.Stato.FATTO, fatto_il=ora, preso_fino_a=None, ultimo_errore="")
+        self._lascia(stato=self.Stato.FATTO, fatto_il=ora, ultimo_errore="")
 
     def rimanda(self, ora: datetime, attesa: timedelta) -> None:
         """Put off without counting an error: the work itself said that it is too early."""
-        self._aggiorna(non_prima_di=ora + attesa, preso_fino_a=None)
+        self._lascia(non_prima_di=ora + attesa, errori=0, ultimo_errore="")
 
-    def fallisci(self, ora: datetime, errore: str) -> None:
-        """Put off after an error, by a longer wait each time; nothing is ever dropped."""
-        attesa = ATTESE[min(self.errori, len(ATTESE) - 1)]
-        self._aggiorna(errori=self.errori + 1, ultimo_errore=errore[:500], non_prima_di=ora + attesa, preso_fino_a=None)
+    def fallisci(self, ora: datetime, errore: str, *, massimo: timedelta = ATTESE[-1]) -> None:
+        """Put off after an error, by a longer wait each time up to `massimo`; nothing is ever dropped."""
+        attesa = min(ATTESE[min(self.errori, len(ATTESE) - 1)], massimo)
+        self._lascia(errori=self.errori + 1, ultimo_errore=errore[:500], non_prima_di=ora + attesa)
 
-    def _aggiorna(self, **campi: object) -> None:
-        for nome, valore in campi.items():
-            setattr(self, nome, valore)
-        self.save(update_fields=list(campi))
+    def _lascia(self, **campi: object) -> None:
+        """Write the outcome and let go, unless the claim is no longer ours.
+
+        The claim may have expired and been taken by another, or the work been asked for again while it ran: then the
+        row says what is to be done, and this outcome is old news.
+        """
+        nostra = LavoroInUscita.objects.filter(pk=self.pk, preso_fino_a=self.preso_fino_a)
+        nostra.update(preso_fino_a=None, **campi)

@@ -1,13 +1,16 @@
 """The embedded worker: does the rows that are due, without a broker."""
 
+import logging
 import signal
-import time
+import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from comune_site.core.uscita import api
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -22,17 +25,25 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run until SIGTERM or SIGINT; finish the row at hand first."""
-        self.fermo = False
-        if not options["una_volta"]:
-            signal.signal(signal.SIGTERM, self._ferma)
-            signal.signal(signal.SIGINT, self._ferma)
-        while not self.fermo:
-            close_old_connections()
-            fatti = api.esegui_dovuti()
-            if options["una_volta"] and not fatti:
-                break
-            if not fatti:
-                time.sleep(options["ogni"])
+        self.fermo = threading.Event()
+        if options["una_volta"]:
+            while api.esegui_dovuti():
+                continue
+            return
+        signal.signal(signal.SIGTERM, self._ferma)
+        signal.signal(signal.SIGINT, self._ferma)
+        while not self.fermo.is_set():
+            if not self._un_giro():
+                self.fermo.wait(options["ogni"])
+
+    def _un_giro(self) -> int:
+        """Do what is due; a database that is away for a moment does not end the worker."""
+        close_old_connections()
+        try:
+            return api.esegui_dovuti(ancora=lambda: not self.fermo.is_set())
+        except DatabaseError:
+            logger.exception("base_dati_non_disponibile")
+            return 0
 
     def _ferma(self, *_args: object) -> None:
-        self.fermo = True
+        self.fermo.set()
