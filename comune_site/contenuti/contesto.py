@@ -173,7 +173,8 @@ def _link(pagine: list[dict[str, Any]], impostazioni: ImpostazioniSito) -> dict[
     """Return the fixed links. A role with no page keeps its usual address, so that no link is ever empty."""
     trovati = {p["ruolo"]: p["url"] for p in pagine if p["ruolo"]}
     usuali = {ruolo: url_sito(f"/{slug}/") for ruolo, slug in SLUG_DI_RUOLO.items()}
-    return {**usuali, **trovati, "accessibilita": impostazioni.dichiarazione_accessibilita}
+    altri = {"accessibilita": impostazioni.dichiarazione_accessibilita, "argomenti": url_sito("/argomenti/")}
+    return {**usuali, **trovati, **altri}
 
 
 def _stemma(impostazioni: ImpostazioniSito) -> str:

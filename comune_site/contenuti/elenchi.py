@@ -71,18 +71,27 @@ def in_evidenza(pagina: Any) -> list[Carta]:
 
 def gruppi_per_argomento(pagine: QuerySet[Any], quante: int = 3) -> list[dict[str, Any]]:
     """Return the pages in the order of the model: Novità, Amministrazione, Servizi; `quante` for each."""
-    from comune_site.contenuti.models import NotiziaPage, ServizioPage, UnitaOrganizzativaPage
+    from comune_site.contenuti.models import NotiziaPage, ServizioPage, SezionePage, UnitaOrganizzativaPage
 
     famiglie = (
         (_("Novità"), NotiziaPage, "novita", _("Tutte le novità"), "-notiziapage__data"),
         (_("Amministrazione"), UnitaOrganizzativaPage, "amministrazione", _("Tutta l'amministrazione"), "title"),
         (_("Servizi"), ServizioPage, "servizi", _("Tutti i servizi"), "title"),
     )
+    sezioni = {s.sezione: s.url for s in SezionePage.objects.live()}
     gruppi = []
     for titolo, tipo, codice, etichetta, ordine in famiglie:
         trovate = list(pagine.type(tipo).order_by(ordine).specific()[:quante])
         if trovate:
-            gruppi.append({"titolo": titolo, "codice": codice, "tutti": etichetta, "carte": carte(trovate)})
+            gruppi.append(
+                {
+                    "titolo": titolo,
+                    "codice": codice,
+                    "url": sezioni.get(codice, "/"),
+                    "tutti": etichetta,
+                    "carte": carte(trovate),
+                }
+            )
     return gruppi
 
 

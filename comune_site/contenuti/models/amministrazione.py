@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from comune_site.contenuti import elenchi
+from comune_site.contenuti.indici import presenti
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 
@@ -81,4 +82,12 @@ class UnitaOrganizzativaPage(PaginaComune):
         contesto["servizi"] = elenchi.carte(self.servizi.live().order_by("title"))
         contesto["uffici"] = elenchi.carte(self.uffici.live().order_by("title"))
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
+        contesto["indice"] = presenti(
+            [
+                (_("Cosa fa"), "cosa-fa", True),
+                (_("Struttura"), "struttura", self.genitore_id or self.responsabile or contesto["uffici"]),
+                (_("Servizi"), "servizi", contesto["servizi"]),
+                (_("Contatti"), "contatti", True),
+            ]
+        )
         return contesto

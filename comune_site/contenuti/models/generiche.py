@@ -15,6 +15,8 @@ from comune_site.contenuti.blocks import CORPO
 from comune_site.contenuti.models.base import PaginaComune
 
 RISULTATI_PER_PAGINA = 20
+# The words of the prescribed text that carry the link (C.SI.3.4).
+NOME_LICENZA = "licenza CC-BY 4.0"
 
 
 class PaginaGenerica(PaginaComune):
@@ -72,16 +74,23 @@ class PaginaGenerica(PaginaComune):
         """Add the prescribed licence to the legal notes and the tree to the site map."""
         contesto = super().get_context(request, *args, **kwargs)
         if self.ruolo == self.Ruolo.NOTE_LEGALI:
-            contesto["licenza"] = tassonomie.licenza()
+            contesto["licenza"] = dict(tassonomie.licenza())
+            prima, nome, dopo = contesto["licenza"]["corpo"].partition(NOME_LICENZA)
+            contesto["licenza"] |= {"prima": prima, "nome": nome, "dopo": dopo}
         if self.ruolo == self.Ruolo.MAPPA:
             contesto["albero"] = _albero(self.get_parent())
         return contesto
 
 
 def _albero(radice: Page) -> list[dict[str, Any]]:
-    """Return the live pages below the home as rows of (title, address, level), one query."""
-    pagine = radice.get_descendants().live().filter(depth__lte=radice.depth + 3).order_by("path")
-    return [{"titolo": p.title, "url": p.url, "livello": p.depth - radice.depth} for p in pagine]
+    """Return the live pages below the home, three levels, each with its `figli`. One query."""
+    rami: dict[str, dict[str, Any]] = {radice.path: {"figli": []}}
+    for pagina in radice.get_descendants().live().filter(depth__lte=radice.depth + 3).order_by("path"):
+        sopra = rami.get(pagina.path[: -Page.steplen])
+        if sopra is not None:
+            ramo = rami[pagina.path] = {"titolo": pagina.title, "url": pagina.url, "figli": []}
+            sopra["figli"].append(ramo)
+    return rami[radice.path]["figli"]
 
 
 class RicercaPage(PaginaComune):

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from comune_site.contenuti.indici import presenti
 from comune_site.contenuti.metatag import testo_semplice
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
 from comune_site.contenuti.models.relazioni import pannello_argomenti
@@ -66,7 +67,10 @@ class NotiziaPage(PaginaComune):
         return max(1, round(len(testo_semplice(self.testo).split()) / PAROLE_AL_MINUTO))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the argomenti."""
+        """Add index and argomenti."""
         contesto = super().get_context(request, *args, **kwargs)
+        contesto["indice"] = presenti(
+            [(_("Descrizione"), "descrizione", True), (_("A cura di"), "a-cura-di", self.a_cura_di_id)]
+        )
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
         return contesto

@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from comune_site.contenuti import elenchi
+from comune_site.contenuti.indici import indice_scheda, sequenza_fasi
 from comune_site.contenuti.metatag import governo_servizio
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
 from comune_site.contenuti.models.relazioni import pannello_argomenti
@@ -195,9 +196,10 @@ class ServizioPage(PaginaComune):
         }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add argomenti, related pages and the metadata of R.SI.1.1."""
+        """Add index, timeline, argomenti, related pages and the metadata of R.SI.1.1."""
         contesto = super().get_context(request, *args, **kwargs)
-        contesto["categoria"] = contesto["briciole"][-2]
+        contesto["indice"] = indice_scheda(self)
+        contesto["fasi"] = sequenza_fasi(self.fasi.all())
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
         contesto["correlati"] = self.correlati()
         contesto["metatag"] = governo_servizio(self, contesto["argomenti"])

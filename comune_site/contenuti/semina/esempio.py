@@ -134,7 +134,11 @@ def _scheda(semina: Seminatore, scheda: Scheda, uffici: dict[str, UnitaOrganizza
 def _condizioni(scheda: Scheda) -> Document:
     titolo = f"Termini e condizioni di servizio: {testo_semplice(scheda.titolo)}"
     nome = f"condizioni-{scheda.slug}.pdf"
-    return Document.objects.create(title=titolo, file=ContentFile(condizioni.pdf(scheda), name=nome))
+    documento = Document(title=titolo, file=ContentFile(condizioni.pdf(scheda), name=nome))
+    # Wagtail would work size and hash out at the first view: a GET must not write.
+    documento._set_document_file_metadata()
+    documento.save()
+    return documento
 
 
 def _notizie(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage]) -> None:

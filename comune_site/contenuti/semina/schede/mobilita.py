@@ -44,12 +44,14 @@ ZTL = Scheda(
             "la targa e i dati del veicolo, che trovi sulla carta di circolazione o documento unico;",
             "una copia della carta di circolazione, in formato PDF o come fotografia leggibile;",
             "una copia della patente di guida, fronte e retro;",
+            "se non sei residente nella zona, il documento che prova il tuo titolo: contratto, visura, iscrizione "
+            "alla Camera di commercio, contrassegno;",
             "le date di inizio e di fine del permesso.",
         ),
     ),
     cosa_si_ottiene=html(
         "Il permesso di accesso alla ZTL per la targa indicata, in formato PDF, con le zone e il periodo di validità. "
-        "Il permesso dura al massimo un anno e si può rinnovare."
+        "Il permesso dura al massimo cinque anni e si può rinnovare."
     ),
     tempi_e_scadenze=html(
         "Il Comune risponde entro <b>10 giorni</b> da quando ricevi la conferma di presa in carico. Se manca qualcosa, "
@@ -58,14 +60,14 @@ ZTL = Scheda(
     ),
     termine_giorni=10,
     fasi=(
-        Fase(titolo="Presa in carico", giorni=0, testo="Ricevi il numero della richiesta e quello di protocollo."),
+        Fase(titolo="Presa in carico", giorni=1, testo="Ricevi il numero della richiesta e quello di protocollo."),
         Fase(titolo="Esito della domanda", giorni=10, testo="Ultimo giorno utile: lo trovi nell'area personale."),
         Fase(titolo="Pagamento", giorni=30, testo="Dall'accoglimento hai 30 giorni per pagare con pagoPA."),
     ),
     costi=html(
-        "Il permesso costa <b>16,00 euro</b>. Si paga con pagoPA dall'area personale, dopo l'accoglimento della "
-        "domanda: con carta, conto corrente o stampando l'avviso per pagare in tabaccheria, in banca o alla posta.",
-        "Non paga nulla chi ha il contrassegno per persone con disabilità: basta comunicare la targa all'ufficio.",
+        "Il rilascio del permesso per una zona costa <b>16,00 euro</b>; ogni zona in più costa 5,00 euro.",
+        "Si paga con pagoPA dall'area personale, dopo l'accoglimento della domanda: con carta, conto corrente o "
+        "stampando l'avviso per pagare in tabaccheria, in banca o alla posta.",
     ),
     canale_fisico=html(
         "Oppure, puoi prenotare un appuntamento e presentarti all'Ufficio Polizia locale e mobilità con i documenti "
@@ -81,8 +83,8 @@ ZTL = Scheda(
     ),
     casi_particolari=html(
         "Se il veicolo è intestato a un'altra persona o a una società di noleggio, allega anche la dichiarazione di "
-        "uso esclusivo o il contratto. Per un trasloco o un carico eccezionale basta un permesso di un giorno: "
-        "indica la stessa data di inizio e di fine."
+        "concessione in uso o il contratto. Per un trasloco o un carico eccezionale scegli «Transito occasionale» e "
+        "indica solo i giorni che ti servono."
     ),
     codice_servizio="permesso-ztl",
 )

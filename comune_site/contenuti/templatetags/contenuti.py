@@ -1,0 +1,50 @@
+"""Tags of the site's templates."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
+
+from comune_site.contenuti.elenchi import Carta
+from theme.templatetags.theme import scheda
+
+register = template.Library()
+
+# What could end the element or open a comment inside it: same characters as Django's json_script.
+_DA_PROTEGGERE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+RITAGLIO = "fill-416x234|format-webp"
+
+
+@register.simple_tag
+def metatag(dati: dict[str, Any]) -> SafeString:
+    """Draw the JSON-LD of a scheda (R.SI.1.1): data, not a script; no text in it can close the element."""
+    testo = json.dumps(dati, ensure_ascii=False).translate(_DA_PROTEGGERE)
+    return mark_safe(f'<script type="application/ld+json" data-element="metatag">{testo}</script>')  # noqa: S308
+
+
+@register.inclusion_tag("theme/componenti/scheda.html")
+def carta(
+    voce: Carta, data_element: str = "", livello: int = 3, altro: str = "", sopra: str | None = None
+) -> dict[str, Any]:
+    """Draw the card of a page. `sopra` replaces the small label; an empty string takes it away."""
+    immagine = voce.immagine.get_rendition(RITAGLIO).url if voce.immagine else ""
+    return scheda(
+        titolo=voce.titolo,
+        url=voce.url,
+        testo=voce.descrizione,
+        categoria=voce.sopra if sopra is None else sopra,
+        data=date_format(voce.data, "j M Y") if voce.data else "",
+        immagine=immagine,
+        data_element=data_element,
+        livello=livello,
+        altro=altro,
+    )
+
+
+@register.filter
+def parametri_ricerca(chiave: str) -> str:
+    """Return the query string that keeps the search while turning pages."""
+    return urlencode({"q": chiave}) if chiave else ""
