@@ -25,6 +25,7 @@ class ProgressivoNav(models.Model):
     class Meta:
         verbose_name = _("progressivo degli avvisi")
         verbose_name_plural = _("progressivi degli avvisi")
+        default_permissions = ()
 
     def __str__(self) -> str:
         return f"{self.codice_segregazione}: {self.ultimo}"
@@ -94,6 +95,8 @@ class PosizioneDebitoria(models.Model):
     class Meta:
         verbose_name = _("posizione debitoria")
         verbose_name_plural = _("posizioni debitorie")
+        # The office reads: whatever changes a position is an action of this package, with its own permission one day.
+        default_permissions = ("view",)
         ordering = ["-creata_il"]
         constraints = [models.CheckConstraint(condition=Q(importo__gt=0), name="posizione_importo_positivo")]
         indexes = [models.Index(fields=["stato", "scadenza"], name="posizione_stato_scadenza")]
@@ -146,6 +149,7 @@ class Tentativo(models.Model):
     class Meta:
         verbose_name = _("tentativo di pagamento")
         verbose_name_plural = _("tentativi di pagamento")
+        default_permissions = ()
         ordering = ["-creato_il", "-pk"]
         constraints = [
             models.UniqueConstraint(
@@ -159,14 +163,14 @@ class Tentativo(models.Model):
     def torna(self, esito: str, ora: datetime) -> bool:
         """Note which return address the browser opened; True only the first time that it says something new.
 
-        "Paid" and "waiting" replace an earlier cancel or error (the payer went back and tried again); nothing
-        replaces them, or a receipt.
+        "Paid" and "waiting" replace an earlier cancel or error (the payer went back and tried again) and an attempt
+        given up before any return; nothing replaces them, or a receipt.
         """
-        da: tuple[str, ...] = self.APERTI
+        da = Q(stato__in=self.APERTI)
         if esito in self.IN_VERIFICA:
-            da = (*da, self.Stato.TORNATO_ANNULLATO, self.Stato.TORNATO_ERRORE)
-        mossi = Tentativo.objects.filter(pk=self.pk, stato__in=da).update(stato=esito, tornato_il=ora)
-        return mossi == 1
+            da |= Q(stato__in=[self.Stato.TORNATO_ANNULLATO, self.Stato.TORNATO_ERRORE])
+            da |= Q(stato=self.Stato.SENZA_ESITO, tornato_il=None)
+        return Tentativo.objects.filter(da, pk=self.pk).update(stato=esito, tornato_il=ora) == 1
 
 
 class RicevutaImmutabileError(Exception):
@@ -214,6 +218,7 @@ class Ricevuta(models.Model):
     class Meta:
         verbose_name = _("ricevuta")
         verbose_name_plural = _("ricevute")
+        default_permissions = ("view",)
         ordering = ["-pagata_il", "-pk"]
 
     def __str__(self) -> str:

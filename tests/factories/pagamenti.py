@@ -32,20 +32,30 @@ def dati_posizione(**cambi: object) -> dict:
     return {**DATI, "scadenza": scadenza, **cambi}
 
 
+class NelProcesso(httpx.WSGITransport):
+    """Calls the site's WSGI application. A request inside a request must not close the test's connections."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer a request, with the closing of connections put off as Django's test client does."""
+        segnali = (request_started, request_finished)
+        for segnale in segnali:
+            segnale.disconnect(close_old_connections)
+        try:
+            risposta = super().handle_request(request)
+            contenuto = risposta.read()
+            risposta.close()
+        finally:
+            for segnale in segnali:
+                segnale.connect(close_old_connections)
+        return httpx.Response(risposta.status_code, headers=risposta.headers, content=contenuto)
+
+
 @contextmanager
 def pagopa_in_processo(settings) -> Iterator[None]:
-    """Answer the client's calls with the stub, by WSGI and without sockets: same client code, same bytes.
-
-    A request inside a request must not close the test's database connections when it ends.
-    """
+    """Answer the client's calls with the stub, by WSGI and without sockets: same client code, same bytes."""
     settings.PAGOPA_URL = URL_FINTO
-    segnali = (request_started, request_finished)
-    for segnale in segnali:
-        segnale.disconnect(close_old_connections)
-    PagoPA.trasporto = httpx.WSGITransport(app=get_wsgi_application())
+    PagoPA.trasporto = NelProcesso(app=get_wsgi_application())
     try:
         yield
     finally:
         PagoPA.trasporto = None
-        for segnale in segnali:
-            segnale.connect(close_old_connections)
