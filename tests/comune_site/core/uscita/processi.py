@@ -30,7 +30,7 @@ def ambiente(cartella, **altro):
     }
 
 
-def aspetta(condizione, secondi=40):
+def aspetta(condizione, secondi=90):
     """Wait until the condition holds."""
     limite = time.monotonic() + secondi
     while not condizione():
