@@ -80,6 +80,7 @@ SEGNI = {
     "carica_file": "upload-file-list",
     "contatti": "contatti-titolo",
     "elenco_dati": "elenco-dati",
+    "fascia": "fascia bg-primary",
     "etichetta": "chip-danger",
     "indice_pagina": "page-index",
     "paginazione": "page-link",

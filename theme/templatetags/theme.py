@@ -36,10 +36,10 @@ def icona(nome: str, classe: str = "", titolo: str = "") -> SafeString:
 
 @register.simple_block_tag
 def fascia(content: str, classe: str) -> str:
-    """Wrap the content in a full-width band; draw nothing when the content is blank."""
+    """Put the content in the middle of a full-width band; draw nothing when the content is blank."""
     if not content.strip():
         return ""
-    return format_html('<div class="fascia {}">{}</div>', classe, content)
+    return render_to_string("theme/componenti/fascia.html", {"corpo": content, "classe": classe})
 
 
 @register.simple_block_tag
