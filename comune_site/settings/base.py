@@ -283,4 +283,6 @@ LOGGING = {
         "console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["maschera"]},
     },
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Libraries that tell every call: ours say what matters of it.
+    "loggers": {nome: {"level": "WARNING"} for nome in ("httpx", "httpcore", "pikepdf", "fontTools")},
 }

@@ -7,7 +7,7 @@ in the repository.
 import secrets
 
 from comune_site.settings.base import *
-from comune_site.settings.base import DATABASES, INSTALLED_APPS, SITO_URL, VAR_DIR, database, env
+from comune_site.settings.base import DATABASES, INSTALLED_APPS, LOGGING, SITO_URL, VAR_DIR, database, env
 
 DEMO = True
 
@@ -41,3 +41,6 @@ EMAIL_BACKEND = "comune_site.core.posta.PostaSuFile"
 POSTA_DIR = VAR_DIR / "posta"
 
 PUNTO_DI_GUASTO = env.str("PUNTO_DI_GUASTO", default="")
+
+# A person watches this console: only what needs attention.
+LOGGING = {**LOGGING, "root": {"handlers": ["console"], "level": env.str("LIVELLO_LOG", default="WARNING")}}
