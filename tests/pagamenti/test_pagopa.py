@@ -1,4 +1,5 @@
 import logging
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -92,8 +93,6 @@ def test_a_position_is_created_and_published_with_the_key_and_a_request_id(piatt
 
 def test_a_body_debtor_is_of_type_g(piattaforma):
     piattaforma.risposte = [httpx.Response(201, json={})]
-    from dataclasses import replace
-
     psp().crea(replace(NUOVA, debitore_codice_fiscale="99900020568", debitore_nome="Ditta di prova"))
     assert b'"type":"G"' in piattaforma.richieste[0].content.replace(b" ", b"")
 
