@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 
+from tests.valutazione.moduli_html import moduli
 from valutazione import api
 
 
@@ -35,3 +36,16 @@ def apri(db):
         return biglietto
 
     return _apri
+
+
+@pytest.fixture
+def conferma(client, apri):
+    """The two forms of a confirmation page: faces, then stars."""
+    apri("evento1")
+    return moduli(client.get("/conferma/evento1/"))
+
+
+@pytest.fixture
+def pagina(client):
+    """The form of a public page."""
+    return moduli(client.get("/pagina/"))[0]

@@ -197,6 +197,14 @@ def test_without_javascript_both_instruments_work_page_by_page(apri_pagina, gett
     assert sorted(voti) == [("3", "TECNICA"), ("ROSSO", None)]
 
 
+@pytest.mark.parametrize("larghezza", [320, 360, 372, 390, 430, 1280])
+def test_the_word_of_each_face_stays_inside_its_button(apri_pagina, gettone, larghezza):
+    scheda = apri_pagina("/conferma/evento1/", larghezza)
+    fuori = "b => { const d = b.querySelector('span').getBoundingClientRect(), f = b.getBoundingClientRect();"
+    fuori += " return d.left < f.left || d.right > f.right || d.bottom > f.bottom }"
+    assert not any(bottone.evaluate(fuori) for bottone in scheda.locator(".val-faccia").all())
+
+
 def test_targets_are_large_enough_to_be_touched(apri_pagina, gettone):
     scheda = apri_pagina("/conferma/evento1/", 320)
     scheda.locator("[data-element=feedback-rate-3]").click()

@@ -10,7 +10,16 @@ import pytest
 
 pytestmark = pytest.mark.processi
 RADICE = Path(__file__).resolve().parents[2]
-PROVE = ["test_scale", "test_testo", "test_models", "test_api", "test_cifre", "test_difesa", "test_views"]
+PROVE = [
+    "test_scale",
+    "test_testo",
+    "test_models",
+    "test_api",
+    "test_cifre",
+    "test_difesa",
+    "test_views",
+    "test_views_difesa",
+]
 AIUTI = ["conftest", "urls_prova", "moduli_html"]
 
 

@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from valutazione import api, moduli
+from valutazione import api, moduli, scale
 
 register = template.Library()
 
@@ -22,9 +22,8 @@ def valuta_pagina(context: template.Context) -> str:
     request = context.get("request")
     if request is None or len(request.path) > moduli.PAGINA_MASSIMA:
         return ""
-    return render_to_string(
-        "valutazione/componenti/stelle.html", moduli.contesto_stelle(moduli.Oggetto(pagina=request.path))
-    )
+    oggetto = moduli.Oggetto(pagina=request.path)
+    return render_to_string("valutazione/componenti/tutto.html", {"stelle": moduli.contesto_stelle(oggetto)})
 
 
 @register.simple_tag
@@ -35,14 +34,14 @@ def valuta_servizio(gettone: str, servizio: str, ritorno: str = "") -> str:
     `ritorno` is a path of this site, without identifiers, to go on to after a vote without JavaScript.
     """
     aperti = api.scadenze(gettone)
-    contesto: dict[str, Any] = {"facce": None, "stelle": None}
+    contesto: dict[str, Any] = {"facce": None, "stelle": None, "chiuso": len(aperti) < len(scale.STRUMENTI_SERVIZIO)}
     if api.EMOTICON in aperti:
         oggetto = moduli.oggetto_servizio(gettone, servizio, aperti[api.EMOTICON], ritorno)
         contesto["facce"] = moduli.contesto_facce(oggetto)
     if api.STELLE_SERVIZIO in aperti:
         oggetto = moduli.oggetto_servizio(gettone, servizio, aperti[api.STELLE_SERVIZIO], ritorno)
         contesto["stelle"] = moduli.contesto_stelle(oggetto)
-    return render_to_string("valutazione/componenti/servizio.html", contesto)
+    return render_to_string("valutazione/componenti/tutto.html", contesto)
 
 
 @register.simple_tag

@@ -55,8 +55,8 @@ def test_months_can_be_chosen_and_single_days_cannot(ufficio, apri):
     for mese in (9, 10):
         with time_machine.travel(datetime.datetime(2026, mese, 30, 12, tzinfo=datetime.UTC)):
             api.registra_faccia(apri(f"p{mese}"), "VERDE")
-    assert "1 voto su 1 utenti" in in_parole(ufficio.get(INDIRIZZO, {"dal": "2026-10", "al": "2026-10"}))
-    assert "2 voti su 2 utenti" in in_parole(ufficio.get(INDIRIZZO))
+    assert "1 voto su 1 utente servito" in in_parole(ufficio.get(INDIRIZZO, {"dal": "2026-10", "al": "2026-10"}))
+    assert "2 voti su 2 utenti serviti" in in_parole(ufficio.get(INDIRIZZO))
     assert "Scegli un'opzione valida" in in_parole(ufficio.get(INDIRIZZO, {"dal": "2026-10-30"})).replace("&#x27;", "'")
 
 
