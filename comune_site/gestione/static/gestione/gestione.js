@@ -1,0 +1,41 @@
+/**
+ * Starts the widgets of the admin without inline scripts.
+ *
+ * A page says what to start with <template data-gestione="kind" data-per="id" data-opzioni="{…}">. Those in the page,
+ * and those that a panel or a dialog adds later, are met by one observer as soon as they are in the document.
+ */
+(() => {
+  // Names are listed, not looked up freely: an element injected in the page must not choose what to call.
+  const SCELTE = new Set(["Chooser", "PageChooser", "ImageChooser", "DocumentChooser", "SnippetChooser"]);
+
+  const AVVIA = {
+    data: (id, opzioni) => window.initDateChooser(id, opzioni),
+    ora: (id, opzioni) => window.initTimeChooser(id, opzioni),
+    "data-ora": (id, opzioni) => window.initDateTimeChooser(id, opzioni),
+    pannello: (id, opzioni) => new window.InlinePanel(opzioni),
+    "pannello-scelta": (id, opzioni) => new window.MultipleChooserPanel(opzioni),
+    compito: (id) => window.createTaskChooser(id),
+    scelta: (id, opzioni, costruttore) => SCELTE.has(costruttore) && new window[costruttore](id, opzioni),
+  };
+  const SEGNO = "template[data-gestione]";
+  const avviati = new WeakSet();
+
+  const avvia = (segno) => {
+    const { gestione, per, opzioni, costruttore } = segno.dataset;
+    if (avviati.has(segno) || !Object.hasOwn(AVVIA, gestione)) return;
+    avviati.add(segno);
+    AVVIA[gestione](per, JSON.parse(opzioni), costruttore);
+  };
+
+  const guarda = (nodo) => {
+    if (nodo.nodeType !== Node.ELEMENT_NODE) return;
+    if (nodo.matches(SEGNO)) avvia(nodo);
+    nodo.querySelectorAll(SEGNO).forEach(avvia);
+  };
+
+  new MutationObserver((novita) => novita.forEach(({ addedNodes }) => addedNodes.forEach(guarda))).observe(
+    document.documentElement,
+    { childList: true, subtree: true },
+  );
+  guarda(document.documentElement);
+})();

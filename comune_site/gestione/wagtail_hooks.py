@@ -1,0 +1,12 @@
+"""What the app adds to the admin."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+
+@hooks.register("insert_global_admin_js")
+def script_esterno() -> SafeString:
+    """Load the script that starts the widgets, before the page is read."""
+    return format_html('<script src="{}"></script>', static("gestione/gestione.js"))
