@@ -40,6 +40,11 @@ class CampoTema(forms.BoundField):
         return "testo"
 
     @property
+    def da_compilare(self) -> bool:
+        """Whether the citizen must fill it in: required, and not locked on a value that we already have."""
+        return self.field.required and not self.bloccato
+
+    @property
     def radio(self) -> bool:
         """Whether one choice of the group excludes the others."""
         return isinstance(self.field.widget, forms.RadioSelect)
@@ -67,7 +72,7 @@ class CampoTema(forms.BoundField):
             attrs["class"] = " ".join(classe for classe in classi if classe)
         if self.bloccato:
             attrs["disabled"] = True
-        elif self.field.required and self.genere in ("testo", "casella"):
+        elif self.da_compilare and self.genere in ("testo", "casella"):
             attrs["aria-required"] = "true"
         if self.genere == "gruppo":
             # A radio may not carry it; the fieldset says it for the whole group.

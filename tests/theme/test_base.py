@@ -78,3 +78,11 @@ def test_a_step_has_one_heading_of_first_level_and_its_buttons():
     for valore in ("salva", "avanti"):
         assert f'name="azione" value="{valore}"' in html
     assert 'enctype="multipart/form-data"' in html
+
+
+@pytest.mark.filterwarnings("ignore:A {% csrf_token %}")
+@pytest.mark.parametrize(("errori", "inizio"), [([], "Passo 3 di 4"), (["x"], "Errore: Passo 3 di 4")])
+def test_the_title_of_a_step_says_where_one_is_and_that_something_is_wrong(errori, inizio):
+    html = render_to_string("theme/flusso.html", galleria.contesto_passo() | {"errori": errori})
+    titolo = re.search(r"<title>(.*?)</title>", html).group(1)
+    assert titolo == f"{inizio}: Preferenze di servizio - Permesso ZTL - Comune di Pietrachiara"

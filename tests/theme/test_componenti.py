@@ -78,7 +78,7 @@ SEGNI = {
     "briciole": 'data-element="breadcrumb"',
     "callout": "callout-inner",
     "carica_file": "upload-file-list",
-    "contatti": "contatti-titolo",
+    "contatti": "contatta-comune",
     "elenco_dati": "elenco-dati",
     "fascia": "fascia bg-primary",
     "etichetta": "chip-danger",

@@ -66,6 +66,7 @@ def test_a_locked_field_is_disabled_explains_why_and_ignores_what_the_browser_se
     html = campo(modulo, "nome")
     assert " disabled" in html
     assert "Campo non modificabile" in html
+    assert "*" not in html
     assert 'id="id_nome_bloccato"' in html
     assert "id_nome_bloccato" in html.split('aria-describedby="')[1].split('"')[0]
     modulo.full_clean()

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from theme.errori import voci_di_errore
 
@@ -108,6 +109,16 @@ def passi(elenco: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Draw the stepper: dicts with titolo, url or None, stato in confermato, attivo, futuro."""
     attivo = next((n for n, passo in enumerate(elenco, 1) if passo["stato"] == "attivo"), 0)
     return {"passi": elenco, "attivo": attivo, "totale": len(elenco)}
+
+
+@register.simple_tag
+def passo_attivo(elenco: Sequence[dict[str, Any]] | None) -> str:
+    """Return "Passo 2 di 4: Dati generali" for the title of the page; empty when there are no steps."""
+    for numero, passo in enumerate(elenco or (), 1):
+        if passo["stato"] == "attivo":
+            valori = {"numero": numero, "totale": len(elenco or ()), "titolo": passo["titolo"]}
+            return _("Passo %(numero)s di %(totale)s: %(titolo)s") % valori
+    return ""
 
 
 @register.inclusion_tag("theme/componenti/sequenza.html")
