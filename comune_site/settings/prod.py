@@ -53,6 +53,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 if env.bool("DIETRO_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Else every voter behind the proxy would share one limit.
+    VALUTAZIONE_DIETRO_PROXY = True
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": {**POLITICA, "upgrade-insecure-requests": True}}
 
 STORAGES = {

@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 from passi import (
     PYTHON,
@@ -37,35 +36,32 @@ def prepara() -> None:
     passo("Chromium", chromium)
 
 
-def pytest(nome: str, opzioni: list[str], env: dict[str, str]) -> tuple[int, float]:
+def esegui_parte(nome: str, extra: list[str]) -> tuple[int, float]:
     """Run one part of the suite; return its exit status and its seconds."""
     print(f"\n=== Prove: {nome}", flush=True)
     inizio = time.monotonic()
+    scelta = "browser and not benchmark" if nome == "browser" else "not browser and not benchmark"
+    comando = [
+        str(PYTHON),
+        "-m",
+        "pytest",
+        "-q",
+        "--no-header",
+        "-p",
+        "no:cacheprovider",
+        "-m",
+        scelta,
+        "-n",
+        "2",
+        *extra,
+    ]
+    if nome == "postgres":
+        comando = [str(PYTHON), "tests/servizi_privati.py", *comando]
     cartella = tempfile.mkdtemp(prefix=f"comune-{nome}-")
     try:
-        esito = subprocess.run(
-            [str(PYTHON), "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider", *opzioni],
-            cwd=RADICE,
-            env={**os.environ, **env, "VAR_DIR": cartella},
-            check=False,
-        )
+        esito = subprocess.run(comando, cwd=RADICE, env={**os.environ, "VAR_DIR": cartella}, check=False)
     finally:
         shutil.rmtree(cartella, ignore_errors=True)
-    return esito.returncode, time.monotonic() - inizio
-
-
-def esegui_parte(nome: str, extra: list[str]) -> tuple[int, float]:
-    """Run a part by name."""
-    senza_browser = ["-m", "not browser and not benchmark", "-n", "2", *extra]
-    if nome == "sqlite":
-        return pytest(nome, senza_browser, {})
-    if nome == "browser":
-        return pytest(nome, ["-m", "browser and not benchmark", "-n", "2", *extra], {})
-    sys.path.insert(0, str(RADICE))
-    comando = [str(PYTHON), str(Path(__file__).with_name("con_postgres.py"))]
-    inizio = time.monotonic()
-    print(f"\n=== Prove: {nome}", flush=True)
-    esito = subprocess.run([*comando, *senza_browser], cwd=RADICE, check=False)
     return esito.returncode, time.monotonic() - inizio
 
 

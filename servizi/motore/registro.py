@@ -42,6 +42,11 @@ def servizio(codice: str) -> Servizio:
         raise ServizioSconosciutoError(codice) from None
 
 
+def titolo(codice: str) -> str:
+    """Return the title of a service, or the codice itself when the catalogue no longer has it."""
+    return str(_servizi[codice].titolo) if codice in _servizi else codice
+
+
 def tutti() -> Iterator[Servizio]:
     """Yield every definition, by codice."""
     yield from (_servizi[codice] for codice in sorted(_servizi))

@@ -11,6 +11,7 @@ from comune_site.core import archivio
 from comune_site.core.uscita.api import gestore, periodico
 from servizi.pratiche.azioni import elimina_bozza
 from servizi.pratiche.models import Bozza, PostSospeso
+from valutazione import api as valutazione
 
 
 @gestore("pratiche.elimina_file")
@@ -25,3 +26,9 @@ def pulisci() -> None:
     PostSospeso.objects.filter(scade_il__lt=timezone.now()).delete()
     for bozza in Bozza.objects.filter(scade_il__lt=timezone.now()):
         elimina_bozza(bozza)
+
+
+@periodico("valutazione.pulizia", timedelta(hours=1))
+def pulisci_valutazione() -> None:
+    """Delete the tickets that nobody spent; the store, which knows no outbox, has only a command for it."""
+    valutazione.elimina_scaduti()
