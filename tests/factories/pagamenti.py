@@ -1,9 +1,12 @@
 """Made-up positions, and the pagoPA stub answering inside the process."""
 
+import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import httpx
 from django.core.signals import request_finished, request_started
@@ -14,6 +17,8 @@ from django.utils import timezone
 from pagamenti import api
 from pagamenti.psp.pagopa import PagoPA
 
+# The official descriptions, where the machine has them: a check more, never needed.
+RIFERIMENTI = Path(os.environ.get("COMUNE_RIFERIMENTI", "/nessuna")) / "dati" / "openapi"
 URL_FINTO = "http://testserver/_finto/pagopa"
 
 DATI = {
@@ -59,3 +64,33 @@ def pagopa_in_processo(settings) -> Iterator[None]:
         yield
     finally:
         PagoPA.trasporto = None
+
+
+class Registratore(httpx.BaseTransport):
+    """Passes calls on and keeps what went out and what came back."""
+
+    def __init__(self, vero: httpx.BaseTransport) -> None:
+        self.vero = vero
+        self.scambi: list[tuple[httpx.Request, httpx.Response]] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Keep the exchange."""
+        request.read()
+        risposta = self.vero.handle_request(request)
+        risposta.read()
+        self.scambi.append((request, risposta))
+        return risposta
+
+    def trova(self, metodo: str, fine: str, stato: int) -> list[tuple[dict, httpx.Response]]:
+        """Return bodies and answers of the calls to such a path that had such a status."""
+        return [
+            (json.loads(richiesta.content or b"{}"), risposta)
+            for richiesta, risposta in self.scambi
+            if richiesta.method == metodo and richiesta.url.path.endswith(fine) and risposta.status_code == stato
+        ]
+
+
+def posti(nodo: object, qui: tuple = ()) -> list[tuple]:
+    """Return the way to every value inside a JSON value."""
+    figli = nodo.items() if isinstance(nodo, dict) else enumerate(nodo) if isinstance(nodo, list) else ()
+    return [qui, *(posto for chiave, figlio in figli for posto in posti(figlio, (*qui, chiave)))]

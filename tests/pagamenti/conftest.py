@@ -1,15 +1,19 @@
 """What the tests of payments share."""
 
+from datetime import timedelta
+
 import httpx
 import pytest
 from django.utils import timezone
 
-from pagamenti import api
-from pagamenti.finto.models import PosizioneFinta
+from pagamenti import api, lavori
+from pagamenti.finto.models import CarrelloFinto, PosizioneFinta
 from pagamenti.models import PosizioneDebitoria
 from pagamenti.psp.canale import Canale
 from pagamenti.psp.pagopa import PagoPA
-from tests.factories.pagamenti import URL_FINTO, dati_posizione, pagopa_in_processo
+from tests.factories.pagamenti import RIFERIMENTI, URL_FINTO, Registratore, dati_posizione, pagopa_in_processo
+
+collect_ignore = [] if RIFERIMENTI.is_dir() else ["test_contratto_ufficiale.py"]
 
 
 @pytest.fixture
@@ -63,3 +67,23 @@ def time_machine_ora(time_machine):
     """Move the clock forward by steps: `time_machine_ora(timedelta(...))`."""
     time_machine.move_to(timezone.now(), tick=False)
     return time_machine.shift
+
+
+@pytest.fixture
+def scambi(pagopa, settings, client, time_machine_ora, monkeypatch, django_capture_on_commit_callbacks):
+    """Every exchange of a whole payment, refusals included."""
+    registratore = Registratore(PagoPA.trasporto)
+    monkeypatch.setattr(PagoPA, "trasporto", registratore)
+    settings.LAVORI_MODO = "lavora"
+    riferimento = api.crea_posizione(**dati_posizione()).riferimento
+    lavori.pubblica(riferimento, {})
+    PosizioneDebitoria.objects.update(stato="bozza")
+    lavori.pubblica(riferimento, {})
+    api.avvia(riferimento, "mario.rossi@esempio.it")
+    client.post(f"/_finto/pagopa/paga/{CarrelloFinto.objects.get().pk}/", {"esito": "paga"})
+    time_machine_ora(timedelta(minutes=30))
+    with pytest.raises(api.PagamentoNonDisponibileError):
+        api.avvia(riferimento, "")
+    lavori.riconcilia()
+    assert api.posizione(riferimento).stato == "pagata"
+    return registratore
