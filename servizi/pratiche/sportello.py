@@ -62,11 +62,11 @@ class PraticaFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
     def per_scadenza(self, queryset: PraticaQuerySet, name: str, value: str) -> PraticaQuerySet:
-        """Keep the open ones whose term is past, or near."""
-        oggi = timezone.localdate()
+        """Keep those that still wait for the office's decision and whose term is past, or near."""
+        oggi, da_decidere = timezone.localdate(), queryset.exclude(stato__in=formati.GIA_DECISE)
         if value == "scadute":
-            return queryset.aperte().filter(scadenza__lt=oggi)
-        return queryset.aperte().filter(scadenza__range=(oggi, oggi + timedelta(days=ENTRO[value])))
+            return da_decidere.filter(scadenza__lt=oggi)
+        return da_decidere.filter(scadenza__range=(oggi, oggi + timedelta(days=ENTRO[value])))
 
 
 class ElencoView(IndexView):
@@ -82,14 +82,16 @@ class ElencoView(IndexView):
     default_ordering = "-inviata_il"
     paginate_by = 20
     columns = [
-        TitleColumn("numero", label=_("Numero"), sort_key="numero", url_name="pratiche_sportello:dettaglio"),
+        TitleColumn(
+            "numero", label=_("Numero"), sort_key="numero", width="15%", url_name="pratiche_sportello:dettaglio"
+        ),
         Column("titolo", label=_("Servizio"), sort_key="titolo"),
         Column("richiedente", label=_("Richiedente"), sort_key="richiedente"),
         Column(
             "inviata_il",
             label=_("Inviata il"),
             sort_key="inviata_il",
-            accessor=lambda pratica: formati.momento(pratica.inviata_il),
+            accessor=lambda pratica: formati.giorno(pratica.inviata_il),
         ),
         Column(
             "scadenza",

@@ -30,14 +30,6 @@ from servizi.pratiche.stati import StatoPratica, si_puo
 PERMESSO = "pratiche.change_pratica"
 S = StatoPratica
 
-STATI_PAGAMENTO = {
-    "in_preparazione": _("In preparazione"),
-    "da_pagare": _("Da pagare"),
-    "in_verifica": _("In verifica"),
-    "pagata": _("Pagato"),
-    "non_pagabile": _("Non pagabile"),
-}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Azione:
@@ -144,15 +136,13 @@ class DettaglioView(PaginaPratica, TemplateView):
         """Add files, history, payment, actions: a fixed number of queries."""
         pratica = self.pratica
         allegati = {str(allegato.pk): allegato for allegato in pratica.allegati.all()}
-        posizione = pagamenti.posizione(esiti.riferimento_pagamento(pratica))
         return super().get_context_data(**kwargs) | {
             "pratica": pratica,
             "passi": list(_con_file(pratica.riepilogo, allegati)),
             "allegati": allegati.values(),
             "documenti": pratica.documenti.all(),
             "eventi": pratica.eventi.select_related("attore"),
-            "posizione": posizione,
-            "stato_pagamento": STATI_PAGAMENTO[posizione.stato] if posizione else "",
+            "posizione": pagamenti.posizione(esiti.riferimento_pagamento(pratica)),
             "azioni": [azione for azione in AZIONI.values() if azione.ammessa(pratica)],
         }
 

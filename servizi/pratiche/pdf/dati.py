@@ -16,7 +16,7 @@ from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_assoluto
 from pagamenti import api as pagamenti
 from servizi.pratiche.esiti import riferimento_pagamento, url_pratica
-from servizi.pratiche.formati import euro, giorno, momento
+from servizi.pratiche.formati import euro, giorno, momento, protocollo
 from servizi.pratiche.models import Evento, Pratica
 from servizi.pratiche.stati import StatoPratica
 
@@ -109,20 +109,13 @@ def _richiesta(pratica: Pratica) -> Coppie:
     return [
         (_("Servizio"), pratica.titolo),
         (_("Numero della richiesta"), pratica.numero),
-        (_("Protocollo"), _protocollo(pratica)),
+        (_("Protocollo"), protocollo(pratica)),
         (_("Presentata il"), momento(pratica.inviata_il)),
         (_("Presa in carico il"), giorno(pratica.presa_in_carico_il)),
         (_("Da concludere entro il"), giorno(pratica.scadenza)),
         (_("Amministrazione"), ente().nome),
         (_("Ufficio e modalità"), url_assoluto(pratica.scheda_url) if pratica.scheda_url else ""),
     ]
-
-
-def _protocollo(pratica: Pratica) -> str:
-    if not pratica.protocollo_numero:
-        return ""
-    dati = {"numero": pratica.protocollo_numero, "giorno": giorno(pratica.protocollo_data)}
-    return _("%(numero)s del %(giorno)s") % dati
 
 
 def _richiedente(pratica: Pratica) -> Coppie:
@@ -189,7 +182,7 @@ def _estremi(pratica: Pratica) -> Coppie:
     richiesta = {"numero": pratica.numero, "giorno": giorno(pratica.inviata_il)}
     return [
         (_("Richiesta"), _("%(numero)s del %(giorno)s") % richiesta),
-        (_("Protocollo"), _protocollo(pratica)),
+        (_("Protocollo"), protocollo(pratica)),
         (_("Rilasciato il"), giorno(esito.creato_il)),
         (_("Importo pagato"), euro(pratica.importo) if pratica.importo else ""),
     ]

@@ -6,9 +6,9 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext as _
 
+from pagamenti.api import StatoPosizione
 from servizi.pratiche import formati
-from servizi.pratiche.models import Documento, Evento, Pratica
-from servizi.pratiche.stati import StatoPratica
+from servizi.pratiche.models import Evento, Pratica
 
 register = template.Library()
 
@@ -39,11 +39,14 @@ def termine(pratica: Pratica) -> str:
 
 @register.filter
 def protocollo_di(pratica: Pratica) -> str:
-    """Write number and date of the protocol, if it has come."""
-    if not pratica.protocollo_numero:
-        return _("In attesa")
-    dati = {"numero": pratica.protocollo_numero, "giorno": formati.giorno(pratica.protocollo_data)}
-    return _("%(numero)s del %(giorno)s") % dati
+    """Write number and date of the protocol, or that it is awaited."""
+    return formati.protocollo(pratica) or _("In attesa")
+
+
+@register.filter
+def stato_pagamento(posizione: StatoPosizione) -> str:
+    """Write where a payment stands."""
+    return formati.stato_pagamento(posizione)
 
 
 @register.filter
@@ -58,15 +61,8 @@ def identificazione(pratica: Pratica) -> str:
 
 @register.filter
 def che_cosa(evento: Evento) -> str:
-    """Write what happened: the new state, or the kind of event with its document."""
-    if evento.tipo == Evento.Tipo.STATO:
-        return str(StatoPratica(evento.a).label)
-    if evento.tipo == Evento.Tipo.DOCUMENTO:
-        tipo = Documento.Tipo(evento.dati["tipo"]).label
-        return _("Documento prodotto: %(tipo)s") % {"tipo": tipo}
-    if evento.tipo == Evento.Tipo.ACCESSO:
-        return _("Aperto un allegato")
-    return str(evento.get_tipo_display())
+    """Write what happened."""
+    return formati.che_cosa(evento)
 
 
 @register.inclusion_tag("pratiche/sportello/voce.html")
