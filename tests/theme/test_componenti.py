@@ -76,7 +76,7 @@ SEGNI = {
     "avviso": "alert-warning",
     "bottone": "btn-outline-primary",
     "briciole": 'data-element="breadcrumb"',
-    "callout": "callout-inner",
+    "callout": "callout-highlight",
     "carica_file": "upload-file-list",
     "contatti": "contatta-comune",
     "elenco_dati": "elenco-dati",
