@@ -267,6 +267,8 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "ods", "odt", "p7m", "xml", "zip"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_I18N_ENABLED = False
+# One comune, one time; the machine's own list may hold names that browsers do not know.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 # --- security -------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": POLITICA}
