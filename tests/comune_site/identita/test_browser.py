@@ -18,8 +18,12 @@ DOPO = "/esci/"
 
 
 @pytest.fixture
-def sito(live_server, settings):
-    porta = live_server.url.rsplit(":", 1)[1]
+def porta(live_server):
+    return live_server.url.rsplit(":", 1)[1]
+
+
+@pytest.fixture
+def sito(porta, settings):
     settings.SITO_URL = f"http://localhost:{porta}"
     settings.IDP_FINTO_URL = f"http://127.0.0.1:{porta}"
     return settings.SITO_URL
@@ -94,3 +98,17 @@ def test_the_login_works_without_script_and_with_the_keyboard(apri, sito):
     expect(pagina.get_by_role("heading", name="Vuoi uscire?")).to_be_visible()
     pagina.get_by_role("main").get_by_role("button", name="Esci").press("Enter")
     expect(pagina.get_by_role("heading", name="Sei uscito")).to_be_visible()
+
+
+def test_the_login_works_with_the_services_on_a_host_of_their_own(apri, sito, porta, settings):
+    settings.SERVIZI_URL = f"http://servizi.localhost:{porta}"
+    pagina = apri()
+    pagina.goto(f"{sito}/accedi/?next={DOPO}")
+    assert pagina.url.startswith(settings.SERVIZI_URL)
+    pagina.get_by_text("Entra con SPID").click()
+    pagina.get_by_role("link", name="Identità di prova").click()
+    pagina.get_by_role("button", name="Teresa Fiorentini").click()
+    expect(pagina.get_by_role("heading", name="Vuoi uscire?")).to_be_visible()
+    assert pagina.url == f"{settings.SERVIZI_URL}{DOPO}"
+    assert not pagina.context.cookies(sito)
+    assert not pagina.violazioni

@@ -234,3 +234,19 @@ def test_two_first_logins_at_once_make_one_citizen(client):
     for browser, biglietto in zip((primo, secondo), biglietti, strict=True):
         assert browser.get(percorso(biglietto)).status_code == 302
     assert Utente.objects.filter(codice_fiscale=TERESA).count() == 1
+
+
+def test_with_services_on_their_own_host_every_address_of_the_exchange_is_there(client, settings):
+    settings.SITO_URL, settings.SERVIZI_URL = "https://comune.esempio.it", "https://servizi.comune.esempio.it"
+    ritorno = scegli(vai_al_gestore(client, next="https://comune.esempio.it/servizi/"), persona="teresa")
+    acs = consegna("spid", ritorno)
+    assert acs["Location"].startswith("https://servizi.comune.esempio.it/spid/fine/?gettone=")
+    assert client.get(percorso(acs["Location"]))["Location"] == "https://comune.esempio.it/servizi/"
+
+
+def test_in_production_the_cookie_of_the_exchange_is_bound_to_the_host(client, settings):
+    settings.SESSION_COOKIE_SECURE = True
+    vai_al_gestore(client)
+    biscotto = client.cookies["__Host-accesso"]
+    assert biscotto["secure"] and biscotto["httponly"]
+    assert (biscotto["samesite"], biscotto["path"], biscotto["domain"]) == ("Lax", "/", "")

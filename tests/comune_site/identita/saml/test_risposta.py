@@ -69,14 +69,14 @@ def test_sha512_is_accepted():
         ("emittente", ""),
         ("emittente", ALTROVE),
         ("formato_emittente", FORMATO_SBAGLIATO),
-        ("emessa", fra(PRIMA)),
-        ("emessa", fra(DOPO)),
+        ("emessa", PRIMA),
+        ("emessa", DOPO),
         ("emessa", "ieri"),
         ("emessa", None),
         ("stato", ""),
         ("versione_asserzione", "1.1"),
-        ("emessa_asserzione", fra(PRIMA)),
-        ("emessa_asserzione", fra(DOPO)),
+        ("emessa_asserzione", PRIMA),
+        ("emessa_asserzione", DOPO),
         ("emittente_asserzione", None),
         ("emittente_asserzione", ""),
         ("emittente_asserzione", ALTROVE),
@@ -103,12 +103,12 @@ def test_sha512_is_accepted():
         ("non_oltre_soggetto", ""),
         ("non_oltre_soggetto", None),
         ("non_oltre_soggetto", "domani"),
-        ("non_oltre_soggetto", fra(PRIMA)),
+        ("non_oltre_soggetto", PRIMA),
         ("non_prima", ""),
         ("non_prima", None),
         ("non_prima", "oggi"),
-        ("non_prima", fra(DOPO)),
-        ("non_prima", fra(datetime.timedelta(seconds=200))),
+        ("non_prima", DOPO),
+        ("non_prima", datetime.timedelta(seconds=200)),
         ("non_oltre", ""),
         ("non_oltre", None),
         ("non_oltre", "domani"),
@@ -122,7 +122,9 @@ def test_sha512_is_accepted():
 )
 def test_a_wrong_value_is_refused(campo, valore):
     b = banco()
-    if valore:
+    if isinstance(valore, datetime.timedelta):
+        valore = fra(valore)
+    elif valore:
         valore = valore.replace("{acs}", b.attesa.fornitore.acs_url)
     rifiutata(replace(b.buoni, **{campo: valore}), b)
 
