@@ -135,9 +135,9 @@ def _menu(pagine: list[dict[str, Any]], percorso: str) -> list[dict[str, Any]]:
 
 def _menu_secondario(impostazioni: ImpostazioniSito) -> list[dict[str, str]]:
     scelte = [
-        {"titolo": voce.value.title, "url": url_sito(voce.value.url), "data_element": ""}
+        {"titolo": voce.value["titolo"], "url": url_sito(voce.value["pagina"].url), "data_element": ""}
         for voce in impostazioni.menu_secondario
-        if voce.value and voce.value.live
+        if voce.value["pagina"] and voce.value["pagina"].live
     ]
     return [*scelte, {"titolo": _("Tutti gli argomenti"), "url": url_sito("/argomenti/"), "data_element": "all-topics"}]
 

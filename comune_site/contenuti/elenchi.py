@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,18 @@ from typing import Any
 
 from django.core.paginator import Page as Pagina
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from wagtail.images.models import Image
 
 # The services list must show at least ten `service-link` at once (C.SI.1.3): a small comune's stands on one page.
 PER_PAGINA = 100
 LUNGHEZZA_RICERCA = 100
+TROVATE_AL_MASSIMO = 500
+# The cuts of a picture: card, featured news of the home, top of a piece of news.
+RITAGLIO_CARTA = "fill-416x234|format-webp"
+RITAGLI = (RITAGLIO_CARTA, "fill-636x400|format-webp", "fill-1296x430|format-webp")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +63,11 @@ def con_genitore(pagine: Iterable[Any], genitori: Iterable[Any]) -> list[Carta]:
     return [carta(pagina, sopra=titoli.get(pagina.path[: -pagina.steplen], "")) for pagina in pagine]
 
 
+def con_immagini(notizie: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the same pages with their pictures and cuts: two queries, whatever their number."""
+    return notizie.prefetch_related(Prefetch("immagine", Image.objects.prefetch_renditions(*RITAGLI)))
+
+
 def in_evidenza(pagina: Any) -> list[Carta]:
     """Return the live pages that this one puts in evidence, in the editors' order.
 
@@ -69,29 +80,22 @@ def in_evidenza(pagina: Any) -> list[Carta]:
     return carte(trovate[pk] for pk in scelte if pk in trovate)
 
 
-def gruppi_per_argomento(pagine: QuerySet[Any], quante: int = 3) -> list[dict[str, Any]]:
-    """Return the pages in the order of the model: Novità, Amministrazione, Servizi; `quante` for each."""
+def gruppi_per_argomento(argomento: Any, quante: int = 3) -> list[dict[str, Any]]:
+    """Return the pages about an argomento in the order of the model: Novità, Amministrazione, Servizi."""
     from comune_site.contenuti.models import NotiziaPage, ServizioPage, SezionePage, UnitaOrganizzativaPage
 
     famiglie = (
-        (_("Novità"), NotiziaPage, "novita", _("Tutte le novità"), "-notiziapage__data"),
-        (_("Amministrazione"), UnitaOrganizzativaPage, "amministrazione", _("Tutta l'amministrazione"), "title"),
-        (_("Servizi"), ServizioPage, "servizi", _("Tutti i servizi"), "title"),
+        (_("Novità"), con_immagini(NotiziaPage.objects.order_by("-data")), "novita", _("Tutte le novità")),
+        (_("Amministrazione"), UnitaOrganizzativaPage.objects, "amministrazione", _("Tutta l'amministrazione")),
+        (_("Servizi"), ServizioPage.objects, "servizi", _("Tutti i servizi")),
     )
     sezioni = {s.sezione: s.url for s in SezionePage.objects.live()}
     gruppi = []
-    for titolo, tipo, codice, etichetta, ordine in famiglie:
-        trovate = list(pagine.type(tipo).order_by(ordine).specific()[:quante])
+    for titolo, pagine, codice, etichetta in famiglie:
+        trovate = carte(pagine.live().filter(classificazioni__argomento=argomento)[:quante])
         if trovate:
-            gruppi.append(
-                {
-                    "titolo": titolo,
-                    "codice": codice,
-                    "url": sezioni.get(codice, "/"),
-                    "tutti": etichetta,
-                    "carte": carte(trovate),
-                }
-            )
+            url = sezioni.get(codice, "/")
+            gruppi.append({"titolo": titolo, "codice": codice, "url": url, "tutti": etichetta, "carte": trovate})
     return gruppi
 
 
@@ -101,12 +105,17 @@ def parola_chiave(request: HttpRequest, nome: str = "q") -> str:
     return " ".join(testo.split())[:LUNGHEZZA_RICERCA]
 
 
+def per_rilevanza(pagine: QuerySet[Any], chiave: str) -> Any:
+    """Return the pages that hold every word, the best first. Only words reach the search engine, never its syntax."""
+    parole = " ".join(re.findall(r"\w+", chiave))
+    return pagine.order_by().search(parole, operator="and") if parole else []
+
+
 def cerca(pagine: QuerySet[Any], chiave: str) -> QuerySet[Any]:
-    """Return the pages of the set that hold every word; the set itself when nothing is asked."""
+    """Return the pages of the set that hold every word, in its order; the set itself when nothing is asked."""
     if not chiave:
         return pagine
-    trovate = [p.pk for p in pagine.order_by().search(chiave, operator="and")[:500]]
-    return pagine.filter(pk__in=trovate)
+    return pagine.filter(pk__in=[p.pk for p in per_rilevanza(pagine, chiave)[:TROVATE_AL_MASSIMO]])
 
 
 def pagina_di(request: HttpRequest, righe: Any, per_pagina: int = PER_PAGINA) -> Pagina[Any]:

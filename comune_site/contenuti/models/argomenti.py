@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 
 from comune_site.contenuti import elenchi, tassonomie
 from comune_site.contenuti.models.base import PaginaComune, titolo_ammesso
@@ -61,8 +60,7 @@ class ArgomentoPage(PaginaComune):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the offices in charge and up to three pages of each family about this argomento."""
         contesto = super().get_context(request, *args, **kwargs)
-        pagine = Page.objects.live().filter(classificazioni__argomento=self)
         evidenze = elenchi.in_evidenza(self)
         contesto["uffici"] = [c for c in evidenze if c.tipo == "unitaorganizzativapage"]
-        contesto["gruppi"] = elenchi.gruppi_per_argomento(pagine)
+        contesto["gruppi"] = elenchi.gruppi_per_argomento(self)
         return contesto

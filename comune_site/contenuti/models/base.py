@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -16,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from comune_site.contenuti.metatag import testo_semplice
 from comune_site.core.indirizzi import SEGMENTI_COMUNI, SEGMENTI_SERVIZI, url_assoluto
 
 # First segments that belong to views: a page of first level may not take them (decision 13).
@@ -114,7 +114,7 @@ class PaginaComune(Page):
             campo: manca(criterio)
             for campo, criterio in self.OBBLIGATORI.items()
             if isinstance(self._meta.get_field(campo), RichTextField)
-            and len(strip_tags(getattr(self, campo)).strip()) < TESTO_MINIMO
+            and len(testo_semplice(getattr(self, campo))) < TESTO_MINIMO
         }
 
     def briciole(self) -> list[tuple[str, str | None]]:

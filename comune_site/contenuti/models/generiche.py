@@ -109,10 +109,8 @@ class RicercaPage(PaginaComune):
         """Add the results, by relevance. Nothing typed is kept."""
         contesto = super().get_context(request, *args, **kwargs)
         chiave = contesto["chiave"] = elenchi.parola_chiave(request)
-        trovate: Any = []
-        if chiave:
-            pubbliche = Page.objects.live().public().descendant_of(self.get_parent())
-            trovate = pubbliche.not_type(RicercaPage).search(chiave, operator="and")
+        pubbliche = Page.objects.live().public().descendant_of(self.get_parent()).not_type(RicercaPage)
+        trovate = elenchi.per_rilevanza(pubbliche, chiave)
         contesto["pagina"] = elenchi.pagina_di(request, trovate, RISULTATI_PER_PAGINA)
         contesto["carte"] = elenchi.carte(_specifiche(list(contesto["pagina"])))
         return contesto

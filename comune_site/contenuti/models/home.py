@@ -63,7 +63,7 @@ class HomePage(PaginaComune):
         return contesto
 
     def _notizia(self) -> elenchi.Carta | None:
-        notizie = NotiziaPage.objects.live().descendant_of(self).select_related("immagine")
+        notizie = elenchi.con_immagini(NotiziaPage.objects.live().descendant_of(self))
         scelta = notizie.filter(pk=self.notizia_in_evidenza_id).first() if self.notizia_in_evidenza_id else None
         notizia = scelta or notizie.order_by("-data", "-pk").first()
         return elenchi.carta(notizia, sopra=notizia.get_parent().title) if notizia else None

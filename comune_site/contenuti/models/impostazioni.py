@@ -40,6 +40,13 @@ class CanaleSocialBlock(blocks.StructBlock):
     url = blocks.URLBlock(label=_("Indirizzo"))
 
 
+class VoceMenuBlock(blocks.StructBlock):
+    """A link beside the main menu."""
+
+    titolo = blocks.CharBlock(label=_("Titolo"), max_length=30)
+    pagina = blocks.PageChooserBlock(label=_("Pagina"))
+
+
 @register_setting(icon="site")
 class ImpostazioniSito(BaseSiteSetting):
     """Identity, contacts and fixed links. Legal data of the comune are in the settings (`core.ente`)."""
@@ -57,7 +64,7 @@ class ImpostazioniSito(BaseSiteSetting):
     regione_url = models.URLField(_("sito della Regione"), blank=True)
     social = StreamField([("canale", CanaleSocialBlock())], verbose_name=_("canali social"), blank=True)
     menu_secondario = StreamField(
-        [("pagina", blocks.PageChooserBlock(label=_("Pagina")))],
+        [("voce", VoceMenuBlock(label=_("Collegamento")))],
         verbose_name=_("collegamenti accanto al menu"),
         blank=True,
         max_num=3,

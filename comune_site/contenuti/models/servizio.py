@@ -17,7 +17,6 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from comune_site.contenuti import elenchi
 from comune_site.contenuti.indici import indice_scheda, sequenza_fasi
 from comune_site.contenuti.metatag import governo_servizio
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
@@ -183,17 +182,13 @@ class ServizioPage(PaginaComune):
             % {"flusso": termine, "scheda": self.termine_giorni or gettext("nessuno")}
         ]
 
-    def correlati(self) -> dict[str, list[elenchi.Carta]]:
+    def correlati(self, argomenti: list[Any]) -> dict[str, Any]:
         """Return up to four other services of the category and up to three news on the same argomenti."""
         from comune_site.contenuti.models.novita import NotiziaPage
 
-        argomenti = [c.argomento_id for c in self.classificazioni.all()]
         notizie = NotiziaPage.objects.live().filter(classificazioni__argomento__in=argomenti)
         servizi = ServizioPage.objects.sibling_of(self, inclusive=False).live()
-        return {
-            "servizi": elenchi.carte(servizi.order_by("title")[:4]),
-            "notizie": elenchi.carte(notizie.order_by("-data").distinct()[:3]),
-        }
+        return {"servizi": servizi.order_by("title")[:4], "notizie": notizie.order_by("-data").distinct()[:3]}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add index, timeline, argomenti, related pages and the metadata of R.SI.1.1."""
@@ -201,7 +196,7 @@ class ServizioPage(PaginaComune):
         contesto["indice"] = indice_scheda(self)
         contesto["fasi"] = sequenza_fasi(self.fasi.all())
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
-        contesto["correlati"] = self.correlati()
+        contesto["correlati"] = self.correlati(contesto["argomenti"])
         contesto["metatag"] = governo_servizio(self, contesto["argomenti"])
         return contesto
 

@@ -84,7 +84,7 @@ class SottosezionePage(PaginaComune):
         contesto = super().get_context(request, *args, **kwargs)
         notizie = self.title in tassonomie.titoli_di("novita")
         figli = (
-            NotiziaPage.objects.child_of(self).live().select_related("immagine").order_by("-data", "title")
+            elenchi.con_immagini(NotiziaPage.objects.child_of(self).live().order_by("-data", "title"))
             if notizie
             else self.get_children().live().order_by("title").specific()
         )
@@ -109,11 +109,11 @@ def _novita(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
     from comune_site.contenuti.models.novita import NotiziaPage
 
     tipi = list(SottosezionePage.objects.child_of(sezione).live().order_by("path"))
-    tutte = NotiziaPage.objects.descendant_of(sezione).live().select_related("immagine").order_by("-data", "title")
+    tutte = NotiziaPage.objects.descendant_of(sezione).live().order_by("-data", "title")
     chiave = elenchi.parola_chiave(request)
-    pagina = elenchi.pagina_di(request, elenchi.cerca(tutte, chiave), 9)
+    pagina = elenchi.pagina_di(request, elenchi.con_immagini(elenchi.cerca(tutte, chiave)), 9)
     return {
-        "in_evidenza": elenchi.con_genitore(tutte[:3], tipi),
+        "in_evidenza": elenchi.con_genitore(elenchi.con_immagini(tutte)[:3], tipi),
         "categorie": elenchi.carte(tipi),
         "chiave": chiave,
         "pagina": pagina,

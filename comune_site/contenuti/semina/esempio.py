@@ -26,6 +26,7 @@ from comune_site.contenuti.models import (
 )
 from comune_site.contenuti.semina import condizioni
 from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.semina.immagini import immagine
 from comune_site.contenuti.semina.notizie import NOTIZIE
 from comune_site.contenuti.semina.pagine import PAGINE
 from comune_site.contenuti.semina.schede import SCHEDE
@@ -35,6 +36,14 @@ from comune_site.core.ente import ente
 
 # A well-formed identifier of AgID's form; the comune is invented, so nothing is published there.
 DICHIARAZIONE = "https://form.agid.gov.it/view/3f6a2c10-7d1e-4b52-9a8e-5c0d71e2b946"
+SERVIZI_UTILI = (
+    "permesso-ztl",
+    "carta-identita-elettronica",
+    "cambio-di-residenza",
+    "imu",
+    "mensa-scolastica",
+    "ritiro-ingombranti",
+)
 IN_EVIDENZA = ("Trasporto pubblico", "ZTL", "Istruzione", "Gestione rifiuti", "Imposte", "Turismo", "Anagrafe", "Sport")
 
 
@@ -151,6 +160,7 @@ def _notizie(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage]) -> N
             descrizione=notizia.descrizione,
             data=date.fromisoformat(notizia.data),
             testo=notizia.testo,
+            immagine=immagine(notizia.immagine) if notizia.immagine else None,
             a_cura_di=uffici[notizia.ufficio],
         )
         if nuova:
@@ -162,9 +172,13 @@ def _evidenze(
 ) -> None:
     organi = [uffici[titolo] for titolo in ("Sindaca", "Giunta comunale", "Consiglio comunale")]
     argomenti = [semina.argomento(titolo) for titolo in IN_EVIDENZA]
-    semina.evidenzia(home, [*organi, *argomenti[1:4], argomenti[0], *argomenti[4:], *schede[:6]])
+    utili = [scheda for scheda in schede if scheda.slug in SERVIZI_UTILI]
+    if home.notizia_in_evidenza_id is None:
+        home.notizia_in_evidenza = NotiziaPage.objects.get(slug=NOTIZIE[0].slug)
+        home.save(update_fields=["notizia_in_evidenza"])
+    semina.evidenzia(home, [*organi, *argomenti[1:4], argomenti[0], *argomenti[4:], *utili])
     semina.evidenzia(SezionePage.objects.get(sezione="amministrazione"), organi)
-    semina.evidenzia(SezionePage.objects.get(sezione="servizi"), schede[:6])
+    semina.evidenzia(SezionePage.objects.get(sezione="servizi"), utili)
     semina.evidenzia(ArgomentiPage.objects.get(), argomenti[1:4])
     for unita in UNITA:
         if unita.tipo == "ufficio":
@@ -174,7 +188,10 @@ def _evidenze(
 
 def _impostazioni(home: HomePage, uffici: dict[str, UnitaOrganizzativaPage]) -> None:
     sito = Site.objects.get(is_default_site=True)
-    menu = PaginaGenerica.objects.get(ruolo="prenota"), uffici["Ufficio Polizia locale e mobilità"]
+    menu = {
+        "Appuntamenti": PaginaGenerica.objects.get(ruolo="prenota"),
+        "Polizia locale": uffici["Ufficio Polizia locale e mobilità"],
+    }
     ImpostazioniSito.objects.get_or_create(
         site=sito,
         defaults={
@@ -184,7 +201,7 @@ def _impostazioni(home: HomePage, uffici: dict[str, UnitaOrganizzativaPage]) -> 
             "telefono": uffici["Ufficio Relazioni con il pubblico"].telefono,
             "email": uffici["Ufficio Relazioni con il pubblico"].email,
             "dichiarazione_accessibilita": DICHIARAZIONE,
-            "menu_secondario": [("pagina", pagina.page_ptr) for pagina in menu],
+            "menu_secondario": [("voce", {"titolo": t, "pagina": p.page_ptr}) for t, p in menu.items()],
         },
     )
     ricerca = home.get_children().get(slug="ricerca")

@@ -17,12 +17,14 @@ class Notizia:
     argomenti: tuple[str, ...]
     descrizione: str
     testo: str
+    immagine: str = ""
 
 
 NOTIZIE = (
     Notizia(
         titolo="Permessi ZTL: ora si chiedono e si pagano online",
         slug="permessi-ztl-online",
+        immagine="borgo",
         tipo="Notizie",
         data="2026-11-16",
         ufficio="Ufficio Polizia locale e mobilità",
@@ -45,6 +47,7 @@ NOTIZIE = (
     Notizia(
         titolo="Festa dell'olio nuovo, strade chiuse il 28 e 29 novembre",
         slug="festa-olio-nuovo-viabilita",
+        immagine="uliveti",
         tipo="Avvisi",
         data="2026-11-19",
         ufficio="Ufficio Polizia locale e mobilità",
@@ -81,6 +84,7 @@ NOTIZIE = (
     Notizia(
         titolo="Riapre la Fonte Chiara dopo il restauro",
         slug="riapre-la-fonte-chiara",
+        immagine="fonte",
         tipo="Notizie",
         data="2026-10-24",
         ufficio="Ufficio Tecnico e ambiente",

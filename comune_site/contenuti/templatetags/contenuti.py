@@ -8,14 +8,13 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
-from comune_site.contenuti.elenchi import Carta
+from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
 from theme.templatetags.theme import scheda
 
 register = template.Library()
 
 # What could end the element or open a comment inside it: same characters as Django's json_script.
 _DA_PROTEGGERE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
-RITAGLIO = "fill-416x234|format-webp"
 
 
 @register.simple_tag
@@ -30,7 +29,7 @@ def carta(
     voce: Carta, data_element: str = "", livello: int = 3, altro: str = "", sopra: str | None = None
 ) -> dict[str, Any]:
     """Draw the card of a page. `sopra` replaces the small label; an empty string takes it away."""
-    immagine = voce.immagine.get_rendition(RITAGLIO).url if voce.immagine else ""
+    immagine = voce.immagine.get_rendition(RITAGLIO_CARTA).url if voce.immagine else ""
     return scheda(
         titolo=voce.titolo,
         url=voce.url,
