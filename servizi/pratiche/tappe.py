@@ -35,10 +35,18 @@ def _tappe(pratica: Pratica) -> tuple[Tappa, ...]:
 def _voce(tappa: Tappa, giorno: date | None, pratica: Pratica) -> dict[str, Any]:
     return {
         "codice": tappa.codice,
-        "titolo": str(tappa.titolo),
+        "titolo": _titolo(tappa, pratica),
         "testo": str(tappa.testo),
         "giorno": f"{giorno:%d}" if giorno else "",
         "mese": date_format(giorno, "M").lower() if giorno else _("in seguito"),
         "anno": giorno.year if giorno else None,
         "raggiunta": pratica.stato in tappa.stati,
     }
+
+
+def _titolo(tappa: Tappa, pratica: Pratica) -> str:
+    """Return the title of a stage; the last one names the document that the service releases."""
+    provvedimento = pratica.servizio.provvedimento
+    if tappa.codice != "rilascio" or not provvedimento:
+        return str(tappa.titolo)
+    return f"{tappa.titolo}: {provvedimento}"

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from comune_site.core.indirizzi import url_servizi, url_sito
 from comune_site.identita.api import richiede_cittadino, url_accedi
 from servizi.motore import registro
-from servizi.motore.definizioni import Passo, Servizio
+from servizi.motore.definizioni import Modulo, Passo, Servizio
 from servizi.motore.percorso import RIEPILOGO, Percorso
 from servizi.pratiche.letture import percorso_di, persona
 from servizi.pratiche.models import Bozza
@@ -121,6 +121,9 @@ def contesto_passo(request: HttpRequest, bozza: Bozza, percorso: Percorso, passo
         **contesto_pagina(request, bozza.titolo),
         "bozza": bozza,
         "passo": passo,
+        "intro": _("Inserisci le informazioni necessarie. Potrai ricontrollarle tutte nel riepilogo, prima di inviare.")
+        if passo.modulo == Modulo.DATI
+        else "",
         "briciole": briciole(bozza.titolo, bozza.briciole),
         "passi": percorso.stepper(passo, lambda altro: url_passo(bozza, altro)),
         "indietro_url": url_passo(bozza, precedente) if precedente else "",

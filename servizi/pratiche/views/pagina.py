@@ -75,7 +75,8 @@ def conflitto(request: HttpRequest, bozza: Bozza, passo_: Passo, post: QueryDict
     differenze = [voce for aperta in aperte for voce in _differenze(salvato, passo_, aperta)]
     for aperta in aperte:
         aperta.form.errors.clear()
-    return passo(request, bozza, salvato, passo_, aperte, stato=409, differenze=differenze)
+    salvati_url = f"{cornice.url_passo(bozza, passo_)}?salvati=1"
+    return passo(request, bozza, salvato, passo_, aperte, stato=409, differenze=differenze, salvati_url=salvati_url)
 
 
 def _differenze(salvato: Percorso, passo: Passo, aperta: SezioneAperta) -> Iterable[dict[str, str]]:

@@ -77,7 +77,7 @@ def passo(request: HttpRequest, bozza: Bozza, passo: str) -> HttpResponse:
     if request.method == "POST":
         return _ricevi(request, bozza, percorso, attuale)
     sospeso = sospesi.in_conflitto(request, bozza, passo)
-    if sospeso is not None:
+    if sospeso is not None and "salvati" not in request.GET:
         return pagina.conflitto(request, bozza, attuale, sospesi.come_post(sospeso))
     aperte = percorso.vincolati(attuale) if "controlla" in request.GET else percorso.moduli(attuale)
     return pagina.passo(request, bozza, percorso, attuale, aperte)

@@ -419,6 +419,8 @@ def test_what_was_typed_and_clashes_is_shown_beside_what_was_saved(client, citta
     risposta = client.get(url_passo(bozza, "dati"))
     assert risposta.status_code == 409
     assert "salvata@esempio.it" in html(risposta) and 'value="scritta@esempio.it"' in html(risposta)
+    (url,) = re.findall(r'href="([^"]+)">Usa invece i valori salvati', html(risposta))
+    assert 'value="salvata@esempio.it"' in html(client.get(url))
     dati = {"sezione": ["contatti"], "contatti-email": "scritta@esempio.it"}
     invia_passo(client, bozza, "dati", dati, azione="salva")
     assert client.get(url_passo(bozza, "dati")).status_code == 200
