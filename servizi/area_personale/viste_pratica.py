@@ -15,7 +15,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from comune_site.core.ente import ente
 from comune_site.core.scarico import risposta_file
 from comune_site.identita.api import richiede_cittadino
 from pagamenti import api as pagamenti
@@ -52,7 +51,6 @@ def pratica(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "allegati": propria.allegati.all(),
         "posizione": posizione,
         "avviso": avviso_pagamento(posizione),
-        "ente": ente(),
     }
     return render(request, "area_personale/pratica.html", contesto)
 
