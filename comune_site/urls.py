@@ -6,11 +6,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from comune_site.contenuti.viste import immagine
+
 handler500 = "comune_site.errori.errore_500"
 
 urlpatterns = [
     path("gestione/", include(wagtailadmin_urls)),
     path("documenti/", include(wagtaildocs_urls)),
+    path("media/images/<path:percorso>", immagine),
     path("", include("comune_site.identita.urls")),
     path("", include("servizi.pratiche.urls")),
     path("", include("servizi.area_personale.urls")),

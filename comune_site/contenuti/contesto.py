@@ -17,6 +17,7 @@ from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_servizi, url_sito
 
 STEMMA = "contenuti/stemma.svg"
+RITAGLIO_STEMMA = "max-164x164"
 # Highest path that a direct child can have: treebeard's steps are four characters, Z the last of its alphabet.
 ULTIMO_FIGLIO = "ZZZZ"
 SLUG_DI_RUOLO = {
@@ -178,4 +179,7 @@ def _link(pagine: list[dict[str, Any]], impostazioni: ImpostazioniSito) -> dict[
 
 
 def _stemma(impostazioni: ImpostazioniSito) -> str:
-    return impostazioni.stemma.file.url if impostazioni.stemma else static(settings.ENTE_STEMMA or STEMMA)
+    """Return the drawing that comes with the site, or a cut of the picture that the office chose."""
+    if impostazioni.stemma:
+        return impostazioni.stemma.get_rendition(RITAGLIO_STEMMA).url
+    return static(settings.ENTE_STEMMA or STEMMA)
