@@ -80,9 +80,14 @@ def _controlla_dati(importo: Decimal, causale: str, nome: str, codice_fiscale: s
 
 def avvia(riferimento: str, email: str) -> str:
     """Return the checkout address: row first, then the call, then its outcome."""
-    with transaction.atomic():
-        posizione = _blocca_pagabile(riferimento)
-        tentativo = _tentativo_aperto(posizione)
+    try:
+        with transaction.atomic():
+            posizione = _blocca_pagabile(riferimento)
+            tentativo = _tentativo_aperto(posizione)
+    except exceptions.InPreparazioneError:
+        # Somebody is waiting for it: not at the next turn of a long wait, now.
+        riaccoda(PUBBLICA, riferimento)
+        raise
     if tentativo.url_checkout:
         return tentativo.url_checkout
     try:

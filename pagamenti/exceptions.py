@@ -11,6 +11,10 @@ class DatiPosizioneError(ValueError):
     """The data of the position are not acceptable: amount, lengths, personal data in the causale."""
 
 
+class RicevutaDiAltroAvvisoError(Exception):
+    """Asked for the receipt of one notice, the platform gave another's: recorded, but this one is not settled."""
+
+
 class PagamentoNonDisponibileError(Exception):
     """The payment cannot start now. `messaggio` says to the citizen, in Italian, what happened and what to do."""
 

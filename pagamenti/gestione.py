@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -38,9 +39,22 @@ def euro(importo: Decimal) -> str:
     return f"{number_format(importo, 2, force_grouping=True)} €"
 
 
-def momento(valore: Any) -> str:
-    """Return a time of Italy, or a dash."""
-    return localtime(valore).strftime("%d/%m/%Y %H:%M") if valore else "–"
+def momento(valore: datetime) -> str:
+    """Return a time of Italy."""
+    return localtime(valore).strftime("%d/%m/%Y %H:%M")
+
+
+def leggibile(valore: Any) -> Any:
+    """Return a value as a clerk reads it: nothing is a dash, times are Italian, amounts carry their unit."""
+    if valore in (None, ""):
+        return "–"
+    if isinstance(valore, bool):
+        return _("Sì") if valore else _("No")
+    if isinstance(valore, Decimal):
+        return euro(valore)
+    if isinstance(valore, datetime):
+        return momento(valore)
+    return f"{valore:%d/%m/%Y}" if isinstance(valore, date) else valore
 
 
 class PosizioneFilterSet(WagtailFilterSet):
@@ -102,10 +116,21 @@ class RicevuteView(IndexView):
         return super().get_base_queryset().defer("originale")
 
 
+class DettaglioView(InspectView):
+    """The detail of a row."""
+
+    page_title = _("Dettaglio")
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """Return the value in a form that can be read."""
+        return leggibile(super().get_field_display_value(field_name, field))
+
+
 class SoloElencoViewSet(ModelViewSet):
     """A list and a detail, no other address."""
 
     inspect_view_enabled = True
+    inspect_view_class = DettaglioView
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 20
@@ -138,7 +163,7 @@ class PosizioniViewSet(SoloElencoViewSet):
         Column("causale", label=_("Causale")),
         Column("debitore_nome", label=_("Debitore"), sort_key="debitore_nome"),
         Column("importo", label=_("Importo"), sort_key="importo", accessor=lambda riga: euro(riga.importo)),
-        Column("scadenza", label=_("Scadenza"), sort_key="scadenza", accessor=lambda r: f"{r.scadenza:%d/%m/%Y}"),
+        Column("scadenza", label=_("Scadenza"), sort_key="scadenza", accessor=lambda r: leggibile(r.scadenza)),
         StatusTagColumn(
             "get_stato_display",
             label=_("Stato"),

@@ -78,9 +78,10 @@ class PosizioneDebitoria(models.Model):
     debitore_codice_fiscale = models.CharField(_("codice fiscale del debitore"), max_length=16)
     debitore_nome = models.CharField(_("debitore"), max_length=140)
     debitore_email = models.EmailField(_("e-mail del debitore"), blank=True)
-    importo = models.DecimalField(_("importo in euro"), max_digits=11, decimal_places=2)
+    # Amounts are euro everywhere in this package; cents are of the wire only.
+    importo = models.DecimalField(_("importo"), max_digits=11, decimal_places=2)
     # SEND's notification fee, added by the platform to what the payer is asked (pagopa-io §4.3).
-    costi_notifica = models.DecimalField(_("costi di notifica in euro"), max_digits=9, decimal_places=2, default=0)
+    costi_notifica = models.DecimalField(_("costi di notifica"), max_digits=9, decimal_places=2, default=0)
     causale = models.CharField(_("causale"), max_length=140)
     categoria = models.CharField(_("codice tassonomico"), max_length=40)
     scadenza = models.DateField(_("scadenza"))
@@ -200,8 +201,8 @@ class Ricevuta(models.Model):
     ente_codice_fiscale = models.CharField(_("codice fiscale dell'ente"), max_length=16)
     nav = models.CharField(_("codice avviso"), max_length=18, db_index=True)
     iuv = models.CharField(_("IUV"), max_length=35)
-    importo = models.DecimalField(_("importo in euro"), max_digits=11, decimal_places=2)
-    commissione = models.DecimalField(_("commissione in euro"), max_digits=9, decimal_places=2, null=True)
+    importo = models.DecimalField(_("importo"), max_digits=11, decimal_places=2)
+    commissione = models.DecimalField(_("commissione"), max_digits=9, decimal_places=2, null=True)
     pagata_il = models.DateTimeField(_("pagata il"))
     psp_nome = models.CharField(_("prestatore di servizi di pagamento"), max_length=140)
     psp_codice_fiscale = models.CharField(_("codice fiscale del prestatore"), max_length=16, blank=True)

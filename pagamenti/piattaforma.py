@@ -10,7 +10,7 @@ from django.utils import timezone
 from comune_site.core import guasti
 from comune_site.core.uscita.api import RiprovaPiuTardi, accoda
 from pagamenti import azioni, cadenza
-from pagamenti.exceptions import PosizioneDiversaError
+from pagamenti.exceptions import PosizioneDiversaError, RicevutaDiAltroAvvisoError
 from pagamenti.models import PosizioneDebitoria, Ricevuta, Tentativo, nuovo_nav
 from pagamenti.psp import psp
 from pagamenti.psp.base import (
@@ -57,19 +57,20 @@ def _nuova(posizione: PosizioneDebitoria) -> NuovaPosizione:
 
 
 def _rimedia(posizione: PosizioneDebitoria, piattaforma: PSP) -> None:
-    """After "already there": ours from before, or a NAV taken by somebody else of the same ente."""
+    """After "already there": ours from before, or a NAV taken by another programme of the same ente."""
+    bozza = PosizioneDebitoria.objects.filter(pk=posizione.pk, stato=PosizioneDebitoria.Stato.BOZZA)
     try:
         remota = piattaforma.leggi(posizione.iupd)
     except NonTrovato as errore:
         logger.warning("nav_gia_usato_da_altri", extra={"nav": posizione.nav})
-        PosizioneDebitoria.objects.filter(pk=posizione.pk, stato=PosizioneDebitoria.Stato.BOZZA).update(nav=nuovo_nav())
+        bozza.update(nav=nuovo_nav())
         raise RiprovaPiuTardi(ALTRO_NAV) from errore
-    if (remota.nav, remota.importo, remota.debitore_codice_fiscale) != (
-        posizione.nav,
-        posizione.importo,
-        posizione.debitore_codice_fiscale,
-    ):
+    dovuto = (posizione.importo, posizione.debitore_codice_fiscale)
+    if (remota.importo, remota.debitore_codice_fiscale) != dovuto:
         raise PosizioneDiversaError(posizione.riferimento)
+    if remota.nav != posizione.nav:
+        # Changed here while an earlier call was going through: the iupd is ours, so the notice out there is the one.
+        bozza.update(nav=remota.nav)
     if remota.stato is StatoRemoto.BOZZA:
         piattaforma.pubblica(posizione.iupd)
 
@@ -84,9 +85,11 @@ def controlla(posizione: PosizioneDebitoria) -> None:
     _aggiorna(posizione, remota, ora)
     if remota.stato is StatoRemoto.PAGATA:
         try:
-            azioni.concludi(piattaforma.ricevuta(posizione.iuv))
+            ricevuta = azioni.concludi(piattaforma.ricevuta(posizione.iuv))
         except (NonTrovato, StatoNonCompatibile) as errore:
             raise RiprovaPiuTardi(_attesa(posizione, ora) or cadenza.OGNI_GIORNO) from errore
+        if ricevuta.posizione_id != posizione.pk:
+            raise RicevutaDiAltroAvvisoError(posizione.nav)
         return
     attesa = _attesa(posizione, ora)
     if attesa is not None:

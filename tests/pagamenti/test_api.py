@@ -130,6 +130,14 @@ def test_nothing_can_be_paid_before_it_is_published():
     assert "in preparazione" in str(errore.value.messaggio)
 
 
+def test_who_presses_pay_too_early_wakes_the_publication(pagopa):
+    riferimento = api.crea_posizione(**dati_posizione()).riferimento
+    LavoroInUscita.objects.update(non_prima_di=timezone.now() + timedelta(hours=6))
+    with pytest.raises(api.PagamentoNonDisponibileError):
+        api.avvia(riferimento, "")
+    assert LavoroInUscita.objects.get(tipo="pagamenti.pubblica").non_prima_di <= timezone.now()
+
+
 def test_a_payment_of_nothing_is_refused():
     with pytest.raises(api.PagamentoNonDisponibileError):
         api.avvia("pratica:nessuna", "")

@@ -73,6 +73,8 @@ def test_the_office_finds_the_receipts_to_look_at(ufficio, posizione):
 def test_the_document_of_a_receipt_is_not_in_its_page(ufficio, posizione):
     pagina = ufficio.get(f"{RICEVUTE}inspect/{ricevuta(posizione).pk}/").content.decode()
     assert "Banca d&#x27;Esempio" in pagina
+    assert "1.016,00 €" in pagina
+    assert "False" not in pagina
     assert "RSSMRA80A01H501U" not in pagina
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from comune_site.core.uscita.api import RiprovaPiuTardi, esegui_dovuti
 from comune_site.core.uscita.models import LavoroInUscita
 from pagamenti import api, azioni, lavori, piattaforma
-from pagamenti.exceptions import PosizioneDiversaError
+from pagamenti.exceptions import PosizioneDiversaError, RicevutaDiAltroAvvisoError
 from pagamenti.finto.models import CarrelloFinto, PosizioneFinta, RicevutaFinta
 from pagamenti.models import PosizioneDebitoria, Ricevuta, RicevutaImmutabileError, Tentativo
 from pagamenti.psp import base, psp
@@ -256,6 +256,17 @@ def test_receipts_arriving_together_have_one_effect_each(settings, uguali):
     assert conclusi() == 1
 
 
+def test_the_receipt_of_another_notice_settles_nothing(pubblicata, time_machine_ora, monkeypatch):
+    RicevutaFinta.objects.emetti(PosizioneFinta.objects.get())
+    time_machine_ora(timedelta(seconds=3))
+    altra = ricevuta_di(pubblicata, nav="301999999999999999")
+    monkeypatch.setattr(PagoPA, "ricevuta", lambda self, iuv: altra)
+    with pytest.raises(RicevutaDiAltroAvvisoError):
+        lavori.controlla(pubblicata.riferimento, {})
+    assert api.posizione(pubblicata.riferimento).stato == "da_pagare"
+    assert Ricevuta.objects.get().posizione is None
+
+
 # --- publishing ------------------------------------------------------------------------------------
 
 
@@ -326,10 +337,17 @@ def test_a_number_taken_by_somebody_else_is_changed_before_anybody_saw_it(da_pub
 
 def test_the_same_key_with_other_content_there_is_never_taken_as_ours(da_pubblicare):
     lavori.pubblica(da_pubblicare.riferimento, {})
-    PosizioneFinta.objects.update(corpo=PosizioneFinta.objects.get().corpo | {})
     PosizioneDebitoria.objects.update(stato="bozza", importo=Decimal("99.00"))
     with pytest.raises(PosizioneDiversaError):
         lavori.pubblica(da_pubblicare.riferimento, {})
+
+
+def test_a_number_changed_while_the_first_call_went_through_is_taken_back(da_pubblicare):
+    lavori.pubblica(da_pubblicare.riferimento, {})
+    PosizioneDebitoria.objects.update(stato="bozza", nav="301000000000099967")
+    lavori.pubblica(da_pubblicare.riferimento, {})
+    stato = api.posizione(da_pubblicare.riferimento)
+    assert (stato.stato, stato.nav) == ("da_pagare", da_pubblicare.nav)
 
 
 def test_publishing_twice_calls_once(da_pubblicare, piattaforma):
