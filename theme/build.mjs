@@ -3,7 +3,7 @@
  *
  * `node build.mjs` after `npm ci --ignore-scripts`. Prints a table of sizes and fails when a limit is passed.
  */
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,9 @@ import { componiSprite } from './sprite.mjs';
 
 const QUI = dirname(fileURLToPath(import.meta.url));
 const LIBRERIA = join(QUI, 'node_modules/bootstrap-italia');
-const USCITA = join(QUI, 'static/theme');
+const DESTINAZIONE = join(QUI, 'static/theme');
+// Built aside and moved at the end: a site that is being served never sees half a theme.
+const USCITA = join(QUI, 'node_modules/.tema-nuovo');
 
 const TARGET = ['chrome109', 'firefox115', 'safari15.6'];
 
@@ -74,3 +76,6 @@ caratteri(css);
 immagini();
 const misure = stampaMisure(USCITA, LIBRERIA);
 controllaLimiti(misure, css);
+rmSync(DESTINAZIONE, { recursive: true, force: true });
+mkdirSync(dirname(DESTINAZIONE), { recursive: true });
+renameSync(USCITA, DESTINAZIONE);
