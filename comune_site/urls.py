@@ -1,7 +1,11 @@
 """Wiring of the addresses (decision 13). No logic here."""
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.functional import lazy
+from django.views.generic import RedirectView
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -20,6 +24,8 @@ urlpatterns = [
     path("", include("pagamenti.urls")),
     path("", include("valutazione.urls")),
     path("", include("comune_site.core.urls")),
+    # Browsers ask for it by this name on pages that name no icon: the stubs', files, error answers of others.
+    path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("theme/immagini/favicon.svg"))),
 ]
 
 if settings.DEMO:
@@ -28,6 +34,8 @@ if settings.DEMO:
         path("_finto/pagopa/", include("pagamenti.finto.urls")),
         path("_finto/", include("comune_site.core.urls_finto")),
         path("_finto/componenti/", include("theme.urls")),
+        # Editors' images: in production the proxy serves them.
+        path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
     ]
 
 urlpatterns += [path("", include(wagtail_urls))]
