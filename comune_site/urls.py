@@ -5,7 +5,6 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -34,8 +33,6 @@ if settings.DEMO:
         path("_finto/pagopa/", include("pagamenti.finto.urls")),
         path("_finto/", include("comune_site.core.urls_finto")),
         path("_finto/componenti/", include("theme.urls")),
-        # Editors' images: in production the proxy serves them.
-        path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
     ]
 
 urlpatterns += [path("", include(wagtail_urls))]

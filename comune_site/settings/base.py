@@ -179,6 +179,16 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "comune_site.errori.csrf"
 
+# Files in PEM form. In the local settings they are made at first use.
+SPID_CHIAVE = env.str("SPID_CHIAVE", default="")
+SPID_CERTIFICATO = env.str("SPID_CERTIFICATO", default="")
+# Never changes once given to AgID; empty: the address that serves the login.
+SPID_ENTITY_ID = env.str("SPID_ENTITY_ID", default="")
+# Files with the metadata of the identity providers.
+SPID_IDP_METADATA = env.list("SPID_IDP_METADATA", default=[])
+CIE_IDP_METADATA = env.list("CIE_IDP_METADATA", default=[])
+CIE_UUID_SERVIZIO = env.str("CIE_UUID_SERVIZIO", default="")
+
 SOCIALACCOUNT_ADAPTER = "comune_site.identita.adattatore.AdattatoreCittadini"
 ACCOUNT_ADAPTER = "comune_site.identita.adattatore.AdattatoreAccount"
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -21,6 +21,8 @@ OBBLIGATORIE = {
     "ENTE_CODICE_IPA": "il codice IPA, per esempio c_a123",
     "ENTE_CODICE_CATASTALE": "il codice catastale, per esempio A123",
     "ENTE_CODICE_FISCALE": "il codice fiscale dell'ente, 11 cifre",
+    "SPID_CHIAVE": "il file PEM con la chiave privata SAML",
+    "SPID_CERTIFICATO": "il file PEM con il certificato SAML",
     "PAGOPA_URL": "l'indirizzo della piattaforma pagoPA",
     "PAGOPA_CHIAVE": "la chiave di sottoscrizione pagoPA",
     "PAGOPA_IBAN": "l'IBAN su cui incassare",
