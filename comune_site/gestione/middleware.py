@@ -17,8 +17,14 @@ class GestioneMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Widen two directives of the policy; everything else stays as strict as on the site."""
         risposta = self.get_response(request)
-        if request.path_info.startswith(reverse("wagtailadmin_home")):
+        if self._della_gestione(request):
             sostituite = getattr(risposta, "_csp_replace", None) or {}
             risposta._csp_replace = {**sostituite, "frame-src": PROPRI, "frame-ancestors": PROPRI}
             risposta["X-Frame-Options"] = "SAMEORIGIN"
         return risposta
+
+    def _della_gestione(self, request: HttpRequest) -> bool:
+        """Tell whether the answer is the admin's: its own pages, and the preview, for which Wagtail makes up a request
+        to the address of the page.
+        """
+        return getattr(request, "is_preview", False) or request.path_info.startswith(reverse("wagtailadmin_home"))

@@ -1,5 +1,5 @@
 /**
- * Starts the widgets of the admin without inline scripts.
+ * The admin under a policy without inline code: first its widgets, then the styles that its text editor makes.
  *
  * A page says what to start with <template data-gestione="kind" data-per="id" data-opzioni="{…}">. Those in the page,
  * and those that a panel or a dialog adds later, are met by one observer as soon as they are in the document.
@@ -38,4 +38,29 @@
     { childList: true, subtree: true },
   );
   guarda(document.documentElement);
+})();
+
+/**
+ * The text editor writes its rules (placeholders, depth of lists) in <style> elements, which the policy refuses. Here a
+ * style made by a script is an inert element, and its text goes to a stylesheet of the document, which is no inline code.
+ */
+(() => {
+  const crea = Document.prototype.createElement;
+
+  const foglioDi = (documento, inerte) => {
+    const foglio = new CSSStyleSheet();
+    documento.adoptedStyleSheets = [...documento.adoptedStyleSheets, foglio];
+    new MutationObserver(() => foglio.replaceSync(inerte.textContent)).observe(inerte, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  };
+
+  Document.prototype.createElement = function createElement(nome, opzioni) {
+    if (String(nome).toLowerCase() !== "style") return crea.call(this, nome, opzioni);
+    const inerte = crea.call(this, "template");
+    foglioDi(this, inerte);
+    return inerte;
+  };
 })();
