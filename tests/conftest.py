@@ -28,12 +28,17 @@ def _media_in_tmp(settings, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
     """A real Chromium, one a session."""
+    from django.db import connection
     from playwright.sync_api import sync_playwright
 
     programma = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    contenuti = getattr(connection, "_test_serialized_contents", None)
     with sync_playwright() as playwright:
+        # With Playwright's event loop in the thread Django gives it another connection: hand over what it must restore.
+        if contenuti is not None:
+            connection._test_serialized_contents = contenuti
         browser = playwright.chromium.launch(executable_path=programma, args=ARGOMENTI_CHROMIUM)
         yield browser
         browser.close()
@@ -54,6 +59,18 @@ def sito_vivo(live_server, settings):
     settings.PAGOPA_URL = f"http://localhost:{porta}/_finto/pagopa"
     call_command("semina_comune", verbosity=0)
     return settings.SITO_URL
+
+
+def pytest_collection_modifyitems(items):
+    """What the migrations put in (the root of the pages, the admin's permission) comes back before each such test.
+
+    A test that commits ends with empty tables, and the next one would find no site.
+    """
+    for item in items:
+        segno = item.get_closest_marker("django_db")
+        if segno and segno.kwargs.get("transaction"):
+            opzioni = {**segno.kwargs, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**opzioni), append=False)
 
 
 def pytest_sessionfinish(session, exitstatus):
