@@ -50,6 +50,6 @@ def sequenza_fasi(fasi: Iterable[FaseServizio]) -> list[dict[str, Any]]:
 
 def _quando(fase: FaseServizio) -> dict[str, Any]:
     if fase.data:
-        return {"giorno": f"{fase.data:%d}", "mese": date_format(fase.data, "M"), "anno": fase.data.year}
+        return {"giorno": f"{fase.data:%d}", "mese": date_format(fase.data, "M").lower(), "anno": fase.data.year}
     giorni = fase.giorni or 0
     return {"giorno": giorni, "mese": ngettext("giorno", "giorni", giorni), "anno": None}

@@ -35,7 +35,7 @@ def carta(
         url=voce.url,
         testo=voce.descrizione,
         categoria=voce.sopra if sopra is None else sopra,
-        data=date_format(voce.data, "j M Y") if voce.data else "",
+        data=date_format(voce.data, "j M Y").lower() if voce.data else "",
         immagine=immagine,
         data_element=data_element,
         livello=livello,

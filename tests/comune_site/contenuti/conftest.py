@@ -6,6 +6,12 @@ from django.core.management import call_command
 from django.db import transaction
 
 
+@pytest.fixture(autouse=True)
+def _cache_vuota():
+    """Wagtail keeps addresses and cuts of pictures by key: those of a test undone must not answer in another."""
+    cache.clear()
+
+
 @pytest.fixture(scope="module")
 def seminato(django_db_setup, django_db_blocker):
     """Sow inside a transaction of the module; the tests' own transactions nest in it."""
