@@ -15,6 +15,7 @@ class ArgomentiPage(PaginaComune):
     """The complete list of the argomenti, on one page."""
 
     etichetta = _("Pagina")
+    is_creatable = False
     template = "contenuti/argomenti.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
     subpage_types: ClassVar[list[str]] = ["contenuti.ArgomentoPage"]
@@ -37,6 +38,7 @@ class ArgomentoPage(PaginaComune):
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.5"}
     etichetta = _("Argomento")
+    is_creatable = False
     template = "contenuti/argomento.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.ArgomentiPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -97,6 +97,7 @@ class RicercaPage(PaginaComune):
     """Search over all public pages."""
 
     etichetta = _("Pagina")
+    is_creatable = False
     template = "contenuti/ricerca.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
     subpage_types: ClassVar[list[str]] = []

@@ -19,6 +19,7 @@ class HomePage(PaginaComune):
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.6"}
     etichetta = _("Home")
+    is_creatable = False
     template = "contenuti/home.html"
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [

@@ -17,6 +17,7 @@ class CategoriaServizioPage(PaginaComune):
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7"}
     etichetta = _("Categoria di servizio")
+    is_creatable = False
     template = "contenuti/categoria.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SezionePage"]
     subpage_types: ClassVar[list[str]] = ["contenuti.ServizioPage"]

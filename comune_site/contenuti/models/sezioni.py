@@ -25,6 +25,7 @@ class SezionePage(PaginaComune):
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.6"}
     etichetta = _("Sezione")
+    is_creatable = False
     parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
     subpage_types: ClassVar[list[str]] = ["contenuti.SottosezionePage", "contenuti.CategoriaServizioPage"]
 
@@ -60,6 +61,7 @@ class SottosezionePage(PaginaComune):
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7"}
     etichetta = _("Elenco")
+    is_creatable = False
     template = "contenuti/elenco.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SezionePage"]
     subpage_types: ClassVar[list[str]] = ["contenuti.NotiziaPage", "contenuti.UnitaOrganizzativaPage"]

@@ -192,3 +192,13 @@ def test_an_office_still_named_by_a_scheda_is_not_deleted(redattore, django_user
     assert risposta.status_code == 302
     ufficio.refresh_from_db()
     assert ufficio.live
+
+
+def test_editors_are_not_offered_the_pages_that_the_model_fixes(redattore):
+    def offerte(slug):
+        pagina = Page.objects.get(slug=slug)
+        html = redattore.get(reverse("wagtailadmin_pages:add_subpage", args=(pagina.pk,)), follow=True).content.decode()
+        return {tipo for tipo in ("sezionepage", "categoriaserviziopage", "serviziopage") if f"/{tipo}/" in html}
+
+    assert offerte("home") == offerte("servizi") == set()
+    assert offerte("mobilita-e-trasporti") == {"serviziopage"}
