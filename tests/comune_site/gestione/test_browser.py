@@ -1,8 +1,10 @@
 """The admin in a real Chromium: what editors do works, and the browser refuses nothing."""
 
 import pytest
+from PIL import Image
+from wagtail.images import get_image_model
 
-from comune_site.contenuti.models import ImpostazioniSito, NotiziaPage, ServizioPage
+from comune_site.contenuti.models import NotiziaPage, ServizioPage
 from tests.comune_site.gestione.conftest import PAROLA
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -113,12 +115,28 @@ def test_rows_are_added_to_a_scheda_each_with_its_calendar_and_a_document_is_cho
     assert {"Fine dei lavori": 12, "Collaudo": 14}.items() <= nuove.items()
 
 
-def test_a_block_is_added_to_the_settings_of_the_site(redazione):
+def test_blocks_tasks_copies_and_uploads_work_too(redazione, tmp_path):
     redazione.goto(f"{redazione.base}/gestione/settings/contenuti/impostazionisito/")
     redazione.locator("body.ready").wait_for()
-    prima = len(ImpostazioniSito.objects.get().social)
-    redazione.locator(
-        "#panel-child-social-content, section:has(#social-count), [data-contentpath=social]"
-    ).first.wait_for()
-    redazione.screenshot(path="/tmp/shots/nucleo/impostazioni.png", full_page=True)
-    assert prima >= 0
+    quanti = int(redazione.locator("[name=menu_secondario-count]").input_value())
+    redazione.locator("button.c-sf-add-button").nth(quanti).click()
+    redazione.locator(f"[name=menu_secondario-{quanti}-value-titolo]").wait_for()
+
+    redazione.goto(f"{redazione.base}/gestione/workflows/add/")
+    redazione.locator("#id_workflow_tasks-ADD").click()
+    redazione.locator("#id_workflow_tasks-FORMS [data-chooser-action-choose]:visible").first.click()
+    redazione.locator(".modal-body [name$=name]").first.wait_for()
+
+    apri(redazione, NotiziaPage.objects.live().first())
+    redazione.locator("[contenteditable=true]").first.click()
+    redazione.keyboard.press("Control+a")
+    redazione.keyboard.press("Control+c")
+
+    redazione.goto(f"{redazione.base}/gestione/images/{get_image_model().objects.first().pk}/")
+    redazione.locator(".jcrop-holder").wait_for()
+
+    immagine = tmp_path / "prova.png"
+    Image.new("RGB", (300, 200), "green").save(immagine)
+    redazione.goto(f"{redazione.base}/gestione/images/multiple/add/")
+    redazione.locator("#fileupload").set_input_files([immagine])
+    redazione.locator("#upload-list form").first.wait_for()
