@@ -68,3 +68,11 @@ def test_on_two_hosts_the_links_are_absolute(comune, richiesta, settings):
     collegamenti = [v["url"] for v in oggetto["menu"] + oggetto["menu_secondario"] + oggetto["pie"]["categorie"]]
     collegamenti += [oggetto["home_url"], oggetto["cerca_url"], oggetto["link"]["faq"], oggetto["contatti"]["urp_url"]]
     assert all(url.startswith("https://comune.pietrachiara.vt.it/") for url in collegamenti)
+
+
+def test_an_address_that_does_not_exist_is_answered_inside_the_site(comune, client):
+    risposta = client.get("/non/esiste/")
+    html = risposta.content.decode()
+    assert risposta.status_code == 404
+    assert 'data-element="management"' in html
+    assert not risposta.cookies
