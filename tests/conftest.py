@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.core.cache import cache
 
 # Playwright's synchronous driver keeps an event loop in the thread, which Django would take for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -25,6 +26,8 @@ def _media_in_tmp(settings, tmp_path):
     settings.ARCHIVIO_PRIVATO = tmp_path / "archivio"
     settings.MEDIA_ROOT = str(tmp_path / "media")
     settings.POSTA_DIR = tmp_path / "posta"
+    # Wagtail keeps site paths and picture cuts by key: what a test rolled back must not reach the next.
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,7 @@ SITO: dict[str, Any] = {
     },
     "contatti": {
         "indirizzo": "Piazza della Fonte 1 - 01099 Pietrachiara (VT)",
-        "codice_fiscale": "99900010569",
+        "codice_fiscale": "99900010564",
         "urp_url": "/amministrazione/uffici/urp/",
         "telefono": "+39 0761 000000",
         "pec": "comune@pec.comune.pietrachiara.vt.it",

@@ -108,14 +108,14 @@ ENTE_PROVINCIA = env.str("ENTE_PROVINCIA", default="VT")
 ENTE_REGIONE = env.str("ENTE_REGIONE", default="Regione Lazio")
 ENTE_CODICE_IPA = env.str("ENTE_CODICE_IPA", default="c_m999")
 ENTE_CODICE_CATASTALE = env.str("ENTE_CODICE_CATASTALE", default="M999")
-ENTE_CODICE_FISCALE = env.str("ENTE_CODICE_FISCALE", default="99900010569")
+ENTE_CODICE_FISCALE = env.str("ENTE_CODICE_FISCALE", default="99900010564")
 ENTE_INDIRIZZO = env.str("ENTE_INDIRIZZO", default="Piazza della Fonte 1")
 ENTE_CAP = env.str("ENTE_CAP", default="01099")
 ENTE_EMAIL = env.str("ENTE_EMAIL", default="protocollo@comune.pietrachiara.vt.it")
 ENTE_PEC = env.str("ENTE_PEC", default="comune@pec.comune.pietrachiara.vt.it")
 ENTE_TELEFONO = env.str("ENTE_TELEFONO", default="+390761000000")
 # Coat of arms for the PDFs: an SVG among the static files, for example "contenuti/stemma.svg".
-ENTE_STEMMA = env.str("ENTE_STEMMA", default="")
+ENTE_STEMMA = env.str("ENTE_STEMMA", default="contenuti/stemma.svg")
 
 # --- addresses ------------------------------------------------------------------------------------
 # Canonical address of the site, used in e-mails, PDFs and metadata; never taken from the request.

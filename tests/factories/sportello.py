@@ -94,7 +94,7 @@ def con_ricevuta(posizione: PosizioneDebitoria) -> Ricevuta:
     ricevuta = Ricevuta.objects.create(
         posizione=posizione,
         receipt_id=f"ricevuta-{posizione.nav}",
-        ente_codice_fiscale="99900010569",
+        ente_codice_fiscale="99900010564",
         nav=posizione.nav,
         iuv=posizione.iuv,
         importo=posizione.importo,

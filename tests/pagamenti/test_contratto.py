@@ -68,7 +68,7 @@ BUONI = {
         "totalPages": 1,
         "results": [
             {
-                "organizationFiscalCode": "99900010569",
+                "organizationFiscalCode": "99900010564",
                 "iuv": "01000000000000144",
                 "debtor": "x",
                 "paymentDateTime": "2026-11-21T10:00:00",

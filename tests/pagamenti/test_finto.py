@@ -15,7 +15,7 @@ from tests.factories.pagamenti import URL_FINTO
 
 pytestmark = pytest.mark.django_db(databases=["default", "finto"])
 
-ENTE = "99900010569"
+ENTE = "99900010564"
 RADICE = "/_finto/pagopa"
 POSIZIONI = f"{RADICE}/gpd/debt-positions-service/v3/organizations/{ENTE}/debtpositions"
 RICEVUTE = f"{RADICE}/gpd/payments-receipts-service/v1/payments/{ENTE}/receipts"

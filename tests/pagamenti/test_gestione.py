@@ -32,7 +32,7 @@ def ricevuta(posizione, **cambi: object) -> Ricevuta:
     campi = {
         "posizione": posizione,
         "receipt_id": "a" * 32,
-        "ente_codice_fiscale": "99900010569",
+        "ente_codice_fiscale": "99900010564",
         "nav": "301000000000000144",
         "iuv": "01000000000000144",
         "importo": Decimal("1016.00"),

@@ -12,7 +12,7 @@ from pagamenti.psp import base, psp
 from pagamenti.psp.pagopa import PagoPA, fine_giornata, in_centesimi, in_euro
 
 NUOVA = base.NuovaPosizione(
-    iupd="99900010569-abc",
+    iupd="99900010564-abc",
     nav="301000000000000144",
     debitore_codice_fiscale="RSSMRA80A01H501U",
     debitore_nome="Mario Rossi",

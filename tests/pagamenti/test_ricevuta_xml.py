@@ -7,15 +7,15 @@ from pagamenti.psp.ricevuta_xml import RicevutaIllegibileError, istante, leggi_r
 
 BUONA = """<?xml version="1.0" encoding="UTF-8"?>
 <pa:paSendRTV2Request xmlns:pa="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd">
-  <idPA>99900010569</idPA>
+  <idPA>99900010564</idPA>
   <receipt>
     <receiptId>c110729d258c4ab1b765fe902aae41d6</receiptId>
     <noticeNumber>301000000000000144</noticeNumber>
-    <fiscalCode>99900010569</fiscalCode>
+    <fiscalCode>99900010564</fiscalCode>
     <outcome>OK</outcome>
     <creditorReferenceId>01000000000000144</creditorReferenceId>
     <paymentAmount>16.00</paymentAmount>
-    <transferList><transfer><idTransfer>1</idTransfer><fiscalCodePA>99900010569</fiscalCodePA></transfer></transferList>
+    <transferList><transfer><idTransfer>1</idTransfer><fiscalCodePA>99900010564</fiscalCodePA></transfer></transferList>
     <pspFiscalCode>99900020568</pspFiscalCode>
     <PSPCompanyName>Banca d'Esempio &amp; C.</PSPCompanyName>
     <paymentMethod>creditCard</paymentMethod>

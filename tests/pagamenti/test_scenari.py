@@ -41,7 +41,7 @@ def ricevuta_di(posizione, **cambi: object) -> base.RicevutaRemota:
     """Return a receipt for a position, not from the stub."""
     campi = {
         "receipt_id": "a" * 32,
-        "ente_codice_fiscale": "99900010569",
+        "ente_codice_fiscale": "99900010564",
         "nav": posizione.nav,
         "iuv": posizione.iuv,
         "importo": posizione.importo,

@@ -94,7 +94,7 @@ def test_the_receipt_has_the_protocol_only_if_it_is_already_there():
 
 def test_the_attestation_carries_what_the_receipt_of_pagopa_says(conclusa):
     testo = parole_di(dati.attestazione(conclusa))
-    attesi = ["16,00 €", "1,35 €", "Banca di prova", "99999000013", "99900010569", "ricevuta-3", conclusa.numero]
+    attesi = ["16,00 €", "1,35 €", "Banca di prova", "99999000013", "99900010564", "ricevuta-3", conclusa.numero]
     assert [atteso for atteso in attesi if atteso not in testo] == []
 
 
