@@ -1,7 +1,15 @@
-"""Error pages that are more than a template."""
+"""Error pages that are more than a template. Those of faults need no database, session or context processor."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import get_template
+
+from comune_site.core.ente import ente
+
+RIPROVA_DOPO = "60"  # seconds
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -10,8 +18,9 @@ def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def errore_500(request: HttpRequest) -> HttpResponse:
-    """Answer a fault of ours with a page that needs no database, session or context processor."""
-    from django.template.loader import get_template
-
-    testo = get_template("500.html").render({"id_richiesta": getattr(request, "id_richiesta", "")})
-    return HttpResponse(testo, status=500)
+    """Answer a fault of ours; when the database is away, a 503 that says whom to call meanwhile."""
+    contesto = {"id_richiesta": getattr(request, "id_richiesta", "")}
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        testo = get_template("503.html").render({**contesto, "ente": ente()})
+        return HttpResponse(testo, status=503, headers={"Retry-After": RIPROVA_DOPO})
+    return HttpResponse(get_template("500.html").render(contesto), status=500)

@@ -15,14 +15,26 @@ _MASCHERE = (
     (re.compile(r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b", re.I), "[CF]"),
     (re.compile(r"\bIT\d{2}[A-Z][0-9]{10}[0-9A-Z]{12}\b", re.I), "[IBAN]"),
     (re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"), "[EMAIL]"),
+    # Mobile numbers; longer runs of digits are notices and other codes of ours.
+    (re.compile(r"(?<![\w.])(?:\+39 ?)?3\d{2}[ .-]?\d{3}[ .-]?\d{3,4}(?![\w.])"), "[TELEFONO]"),
 )
 
 
 def maschera(testo: str) -> str:
-    """Return the text with fiscal codes, IBANs and e-mail addresses replaced by their kind."""
+    """Return the text with fiscal codes, IBANs, e-mail addresses and mobile numbers replaced by their kind."""
     for espressione, segno in _MASCHERE:
         testo = espressione.sub(segno, testo)
     return testo
+
+
+def _maschera_tutto(valore: object) -> object:
+    if isinstance(valore, str):
+        return maschera(valore)
+    if isinstance(valore, list | tuple | set):
+        return [_maschera_tutto(v) for v in valore]
+    if isinstance(valore, dict):
+        return {maschera(str(chiave)): _maschera_tutto(v) for chiave, v in valore.items()}
+    return valore
 
 
 class FiltroDatiPersonali(logging.Filter):
@@ -33,8 +45,8 @@ class FiltroDatiPersonali(logging.Filter):
         record.msg = maschera(record.getMessage())
         record.args = None
         for nome, valore in vars(record).items():
-            if nome not in _STANDARD and isinstance(valore, str):
-                setattr(record, nome, maschera(valore))
+            if nome not in _STANDARD:
+                setattr(record, nome, _maschera_tutto(valore))
         return True
 
 
@@ -53,4 +65,4 @@ class FormatoJson(logging.Formatter):
         dati |= {n: v for n, v in vars(record).items() if n not in _STANDARD}
         if record.exc_info:
             dati["errore"] = maschera(self.formatException(record.exc_info))
-        return json.dumps(dati, ensure_ascii=False, default=str)
+        return json.dumps(dati, ensure_ascii=False, default=lambda altro: maschera(str(altro)))

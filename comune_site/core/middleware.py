@@ -28,7 +28,7 @@ class RichiestaMiddleware:
 
 
 class IntestazioniMiddleware:
-    """Headers by kind of address: a page for one person is never kept by a cache.
+    """Headers by kind of address: a page for one person, or of an error, is never kept by a cache.
 
     Stands outside the session middleware, so that it sees whether the session was read.
     """
@@ -37,13 +37,16 @@ class IntestazioniMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Add the permissions policy, and `private, no-store` where the session was used."""
+        """Add the permissions policy, and `private, no-store` where the session was used or something went wrong."""
         risposta = self.get_response(request)
         risposta.setdefault("Permissions-Policy", PERMESSI)
         risposta.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        sessione = getattr(request, "session", None)
-        if sessione is not None and (sessione.accessed or risposta.cookies):
-            if risposta.has_header("Cache-Control") and "public" in risposta["Cache-Control"]:
+        if risposta.status_code >= 400 or self._personale(request, risposta):
+            if "public" in risposta.get("Cache-Control", ""):
                 del risposta["Cache-Control"]
             patch_cache_control(risposta, private=True, no_store=True)
         return risposta
+
+    def _personale(self, request: HttpRequest, risposta: HttpResponse) -> bool:
+        sessione = getattr(request, "session", None)
+        return sessione is not None and (sessione.accessed or bool(risposta.cookies))

@@ -6,8 +6,9 @@ The preview of a page stands in a frame of the page that edits it; an image abou
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
+# Where the admin lives (decision 13).
+RADICE = "/gestione/"
 PROPRI = ["'self'"]
 
 
@@ -31,4 +32,4 @@ class GestioneMiddleware:
         """Tell whether the answer is the admin's: its own pages, and the preview, for which Wagtail makes up a request
         to the address of the page.
         """
-        return getattr(request, "is_preview", False) or request.path_info.startswith(reverse("wagtailadmin_home"))
+        return getattr(request, "is_preview", False) or request.path_info.startswith(RADICE)

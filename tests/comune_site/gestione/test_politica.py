@@ -12,6 +12,7 @@ from django.urls import Resolver404, resolve, reverse
 from wagtail.admin.widgets import BaseChooser
 from wagtail.models import Page, get_page_models
 
+from comune_site.gestione.middleware import RADICE
 from tests.comune_site.gestione.esame import collegamenti, esamina
 
 # Addresses that change something or leave the admin, and what is asked of a script with arguments of its own.
@@ -120,6 +121,10 @@ def test_the_login_page_too_has_no_inline_code_and_speaks_italian():
 @pytest.mark.django_db
 def test_no_password_is_reset_by_mail():
     assert Client().get("/gestione/password_reset/").status_code == 404
+
+
+def test_the_address_of_the_admin_is_the_one_that_the_middleware_knows():
+    assert reverse("wagtailadmin_home") == RADICE
 
 
 def test_only_the_admin_may_frame_its_own_pages(gestione):
