@@ -277,6 +277,9 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "ods", "odt", "p7m", "xml", "zip"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_I18N_ENABLED = False
+# As dates are written in Italy, in the forms of the admin too.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # One comune, one time; the machine's own list may hold names that browsers do not know.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 

@@ -33,8 +33,12 @@ if mancanti:
     raise ImproperlyConfigured("Mancano queste variabili d'ambiente:\n" + "\n".join(mancanti))
 if env.str("DEMO", default="") or env.str("PUNTO_DI_GUASTO", default=""):
     raise ImproperlyConfigured("DEMO e PUNTO_DI_GUASTO non sono ammessi in produzione.")
-if not SITO_URL.startswith("https://"):
-    raise ImproperlyConfigured("SITO_URL deve cominciare con https://")
+for _nome in ("SITO_URL", "SERVIZI_URL"):
+    if not (env.str(_nome, default="") or "https://").startswith("https://"):
+        raise ImproperlyConfigured(f"{_nome} deve cominciare con https://")
+for _nome, _lunghezza in (("SECRET_KEY", 50), ("VALUTAZIONE_CHIAVE", 32)):
+    if len(env.str(_nome)) < _lunghezza:
+        raise ImproperlyConfigured(f"{_nome} deve avere almeno {_lunghezza} caratteri casuali.")
 
 SECRET_KEY = env.str("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
@@ -50,6 +54,8 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessione"
 CSRF_COOKIE_NAME = "__Host-csrf"
 SECURE_SSL_REDIRECT = True
+# Probes ask over plain HTTP from inside, and follow no redirect.
+SECURE_REDIRECT_EXEMPT = [r"^salute/"]
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
