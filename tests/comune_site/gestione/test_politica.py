@@ -154,7 +154,7 @@ def test_the_admin_asks_nothing_of_other_hosts(gestione):
 
 def test_every_chooser_in_use_is_one_that_our_script_starts():
     script = (Path(apps.get_app_config("gestione").path) / "static/gestione/gestione.js").read_text()
-    ammessi = set(re.findall(r'"(\w*Chooser)"', script))
+    ammessi = set(re.findall(r"['\"](\w*Chooser)['\"]", script))
     usati = {classe.js_constructor for classe in discendenti(BaseChooser) if not classe.__module__.startswith("tests")}
     assert usati <= ammessi
 
