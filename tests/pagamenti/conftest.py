@@ -16,6 +16,14 @@ from tests.factories.pagamenti import RIFERIMENTI, URL_FINTO, Registratore, dati
 collect_ignore = [] if RIFERIMENTI.is_dir() else ["test_contratto_ufficiale.py"]
 
 
+@pytest.fixture(autouse=True)
+def _trasporto_di_rete():
+    """Every test starts and ends with the client on the network, whatever it put in its place."""
+    PagoPA.trasporto = None
+    yield
+    PagoPA.trasporto = None
+
+
 @pytest.fixture
 def pagopa(settings):
     """The stub, answering inside the process."""

@@ -28,6 +28,7 @@ def test_once_does_everything_due_and_ends(monkeypatch, settings):
     assert len(fatti) == 150
 
 
+@pytest.mark.django_db
 def test_a_database_that_is_away_does_not_end_the_worker(monkeypatch):
     comando = Command()
     giri = []
