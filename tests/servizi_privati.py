@@ -119,20 +119,21 @@ def _programmi_postgres(cartella: Path, identita: dict) -> Path:
     ruota = _cartella_ruota("pgserver")
     if ruota is None:
         raise ServizioMancanteError("manca PostgreSQL: installa postgresql oppure la ruota pgserver")
-    return _raggiungibili(ruota / "pginstall", cartella, identita) / "bin"
+    return _raggiungibile(ruota, cartella, identita) / "pginstall" / "bin"
 
 
-def _raggiungibili(origine: Path, cartella: Path, identita: dict) -> Path:
-    """Return the programs where the unprivileged user can read them: a checkout of root's may be closed to others."""
+def _raggiungibile(ruota: Path, cartella: Path, identita: dict) -> Path:
+    """Return the wheel where the unprivileged user can read it: a checkout of root's may be closed to others."""
     try:
-        subprocess.run(
-            [origine / "bin" / "postgres", "--version"], check=True, capture_output=True, cwd="/", **identita
-        )
+        programma = ruota / "pginstall" / "bin" / "postgres"
+        subprocess.run([programma, "--version"], check=True, capture_output=True, cwd="/", **identita)
     except (PermissionError, subprocess.CalledProcessError):
-        copia = cartella / "pginstall"
-        shutil.copytree(origine, copia, symlinks=True)
-        return copia
-    return origine
+        copia = cartella / "ruota"
+        # The programs look for their libraries beside the package.
+        for nome in (ruota.name, f"{ruota.name}.libs"):
+            shutil.copytree(ruota.parent / nome, copia / nome, symlinks=True)
+        return copia / ruota.name
+    return ruota
 
 
 def _utente_semplice() -> dict:
