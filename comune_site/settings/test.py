@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="comune-test-"))
 
 from comune_site.settings.locale import *
-from comune_site.settings.locale import DATABASES, VAR_DIR, env
+from comune_site.settings.locale import DATABASES, STATIC_ROOT, VAR_DIR, env
 
 SECRET_KEY = "solo-per-i-test-" + "x" * 50
 VALUTAZIONE_CHIAVE = "solo-per-i-test-valutazione"
@@ -18,3 +18,5 @@ for _nome, _conf in DATABASES.items():
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["*"]
+# WhiteNoise warns of a folder that is not there, at every client that a test makes.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

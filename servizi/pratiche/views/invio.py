@@ -119,7 +119,10 @@ def conferma(request: HttpRequest, pratica: uuid.UUID) -> HttpResponse:
         "gettone": gettone(inviata),
         "indice": [(_("Prossimi passi"), "prossimi-passi"), (_("Valuta il servizio"), "valuta")],
     }
-    return render(request, "pratiche/conferma.html", contesto)
+    risposta = render(request, "pratiche/conferma.html", contesto)
+    # A vote sent from here without script must not tell, even to our own logs, which pratica it follows.
+    risposta["Referrer-Policy"] = "strict-origin"
+    return risposta
 
 
 @cornice.con_bozza(_torna_a_elimina)
