@@ -9,13 +9,15 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 from django.utils import timezone
 
-from servizi.motore import registro
+from servizi.motore import registro, risposte
 from servizi.motore.definizioni import Esempio, Passo, Servizio
 from servizi.motore.percorso import CODICI_RISERVATI, Percorso
 
 _CODICE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CAMPO = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 LUNGHEZZA_CODICE = 60
+# Valid for hardly any field, and impossible to compare with a number.
+_GUASTA = "?"
 
 
 @register
@@ -26,13 +28,9 @@ def controlla_catalogo(app_configs: Any = None, **kwargs: Any) -> list[CheckMess
 
 def controlla(servizio: Servizio) -> Iterator[Error]:
     """Yield what is wrong in one service."""
-    yield from _codici(servizio)
     yield from _pagamento(servizio)
-    strutturali = False
-    for passo in servizio.passi:
-        for errore in _campi(servizio, passo):
-            strutturali = True
-            yield errore
+    strutturali = [*_codici(servizio), *(errore for passo in servizio.passi for errore in _campi(servizio, passo))]
+    yield from strutturali
     if not strutturali:
         yield from _esempi(servizio)
 
@@ -81,6 +79,36 @@ def _esempi(servizio: Servizio) -> Iterator[Error]:
         if incompleto is not None:
             errori = {a.sezione.codice: dict(a.form.errors) for a in percorso.vincolati(incompleto) if a.form.errors}
             yield _errore(5, servizio, f"{nome} does not validate at step {incompleto.codice}: {errori}")
+        else:
+            yield from _conseguenze(servizio, nome, percorso)
+
+
+def _conseguenze(servizio: Servizio, nome: str, percorso: Percorso) -> Iterator[Error]:
+    """Run what is otherwise run only in front of a citizen, or months later at the desk; what it raises is shown."""
+    for parziali in (risposte.vuote(servizio.versione), _guaste(percorso.risposte)):
+        Percorso(servizio, parziali).primo_incompleto()
+    try:
+        finali = percorso.risposte_finali()
+    except TypeError as errore:
+        yield _errore(6, servizio, f"the answers of {nome} cannot be stored: {errore}")
+        return
+    if servizio.importo is not None:
+        tariffe = {voce.codice: voce.importo for voce in servizio.tariffe}
+        dovuto = servizio.importo(finali, tariffe)
+        righe = servizio.spiega_importo(finali, tariffe) if servizio.spiega_importo else ((nome, dovuto),)
+        if sum(importo for _titolo, importo in righe) != dovuto:
+            yield _errore(7, servizio, f"the lines of `spiega_importo` do not add up to `importo` in {nome}")
+    if servizio.testo_provvedimento is not None:
+        servizio.testo_provvedimento(finali)
+
+
+def _guaste(valore: Any) -> Any:
+    """Return answers of which none is what was asked: every `se` sees those too, while the citizen still types."""
+    if isinstance(valore, Mapping):
+        return {chiave: _guaste(dato) for chiave, dato in valore.items()}
+    if isinstance(valore, list):
+        return [dato if isinstance(dato, Mapping) else _GUASTA for dato in valore]
+    return valore if isinstance(valore, bool) else _GUASTA
 
 
 def con_consenso(risposte: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import gettext as _
 
 from servizi.motore import risposte as r
@@ -70,6 +70,8 @@ def testo(campo: forms.Field, valore: Any) -> str:
         return ", ".join(etichette.get(str(scelta), str(scelta)) for scelta in scelte)
     if isinstance(campo, forms.DateField):
         return _giorno(str(valore))
+    if isinstance(campo, forms.TimeField):
+        return _ora(str(valore))
     if isinstance(campo, forms.DecimalField):
         return _decimale(str(valore))
     return str(valore)
@@ -86,6 +88,13 @@ def _etichette(campo: forms.ChoiceField) -> dict[str, str]:
 def _giorno(valore: str) -> str:
     try:
         return date_format(date.fromisoformat(valore), "d/m/Y")
+    except ValueError:
+        return valore
+
+
+def _ora(valore: str) -> str:
+    try:
+        return time_format(time.fromisoformat(valore), "H:i")
     except ValueError:
         return valore
 

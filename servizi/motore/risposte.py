@@ -1,8 +1,8 @@
 """Answers as JSON: how they are read, written, cleaned and hashed.
 
 The envelope is `{"versione": n, "passi": {passo: {sezione: {campo: value}}}}`. A value is what the field cleaned,
-as JSON (dates in ISO form, amounts as text); a value that does not validate stays as it was typed, so that nothing
-is lost. A file is `{"id", "nome", "sha256", "dimensione"}` in a list.
+as JSON (days and times in ISO form, amounts as text); a value that does not validate stays as it was typed, so that
+nothing is lost. A file is `{"id", "nome", "sha256", "dimensione"}` in a list.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -52,7 +52,7 @@ def in_json(valore: Any) -> Any:
         return valore
     if isinstance(valore, str | Promise):
         return _NON_SCRIVIBILI.sub("", str(valore))
-    if isinstance(valore, datetime | date):
+    if isinstance(valore, datetime | date | time):
         return valore.isoformat()
     if isinstance(valore, Decimal):
         return format(valore, "f")

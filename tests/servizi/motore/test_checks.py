@@ -1,6 +1,7 @@
 """A broken definition stops the start."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django import forms
@@ -11,6 +12,7 @@ from servizi.motore.checks import controlla
 from servizi.motore.definizioni import Passo, Sezione
 from servizi.motore.flussi import SERVIZI_A_PAGAMENTO
 from servizi.motore.moduli import SezioneForm
+from servizi.motore.risposte import valore
 from tests.factories.pratiche import servizio_di_prova
 
 
@@ -71,6 +73,42 @@ def test_an_example_that_does_not_validate_is_refused():
 
 def test_a_further_case_that_does_not_validate_is_refused():
     assert codici(casi={"rotto": lambda oggi: {"versione": 1, "passi": {}}}) == ["motore.E005"]
+
+
+def test_explained_lines_that_do_not_add_up_to_the_amount_are_refused():
+    assert codici(importo=lambda r, tariffe: tariffe["rilascio"]) == ["motore.E007"]
+
+
+class SenzaForma(SezioneForm):
+    metri = forms.FloatField(label="Metri")
+
+
+def test_an_answer_that_cannot_be_stored_is_refused():
+    assert codici(
+        passi=(passo(SenzaForma),),
+        esempio=lambda oggi: {"versione": 1, "passi": {"passo": {"sezione": {"metri": "1.5"}}}},
+        casi={},
+    ) == ["motore.E006"]
+
+
+class Contati(SezioneForm):
+    numero = forms.IntegerField(label="Numero")
+
+
+def test_a_condition_that_fails_on_what_is_still_being_typed_shows_itself_at_the_check():
+    primo, secondo = passo(Contati), passo(Contati, codice="altro")
+    molti = replace(secondo, se=lambda r: valore(r, "passo", "sezione", "numero") > 5)
+    with pytest.raises(TypeError):
+        codici(
+            passi=(primo, molti),
+            esempio=lambda oggi: {"versione": 1, "passi": {"passo": {"sezione": {"numero": 2}}}},
+            casi={},
+        )
+
+
+def test_a_document_that_cannot_be_written_shows_itself_at_the_check():
+    with pytest.raises(TypeError):
+        codici(testo_provvedimento=lambda r: (date.fromisoformat(None),))
 
 
 def test_two_definitions_with_one_codice_do_not_start():

@@ -18,6 +18,8 @@ ZONE = [("A", "Zona A"), ("B", "Zona B")]
     [
         (DataField(), "2026-07-03", "03/07/2026"),
         (DataField(), "tre luglio", "tre luglio"),
+        (forms.TimeField(), "09:30:00", "09:30"),
+        (forms.TimeField(), "le nove", "le nove"),
         (SceltaField(choices=ZONE), "A", "Zona A"),
         (SceltaField(choices=ZONE), "Z", "Z"),
         (ScelteField(choices=ZONE), ["A", "B"], "Zona A, Zona B"),

@@ -1,6 +1,6 @@
 """Answers as JSON."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -28,6 +28,7 @@ def test_every_agreed_type_has_one_json_form():
         [
             date(2026, 1, 2),
             datetime(2026, 1, 2, 3, 4),
+            time(9, 30),
             Decimal("16.00"),
             True,
             None,
@@ -35,7 +36,7 @@ def test_every_agreed_type_has_one_json_form():
             gettext_lazy("Sì"),
             {"a": ("b",)},
         ]
-    ) == ["2026-01-02", "2026-01-02T03:04:00", "16.00", True, None, 3, "Sì", {"a": ["b"]}]
+    ) == ["2026-01-02", "2026-01-02T03:04:00", "09:30:00", "16.00", True, None, 3, "Sì", {"a": ["b"]}]
 
 
 def test_a_type_without_an_agreed_form_is_refused():
