@@ -109,11 +109,15 @@ class PaginaComune(Page):
                 raise ValidationError(errori)
 
     def errori_di_pubblicazione(self) -> dict[str, str]:
-        """Return field -> message of what forbids publication. Rich text with no word in it counts as empty."""
+        """Return field -> message of what forbids publication. Rich text with no word in it counts as empty.
+
+        One that is wholly empty is told by the field itself already: not twice.
+        """
         return {
             campo: manca(criterio)
             for campo, criterio in self.OBBLIGATORI.items()
             if isinstance(self._meta.get_field(campo), RichTextField)
+            and getattr(self, campo)
             and len(testo_semplice(getattr(self, campo))) < TESTO_MINIMO
         }
 

@@ -71,6 +71,7 @@ def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(redat
     errori = risposta.context["form"].errors
     assert not ServizioPage.objects.filter(title="Una scheda").exists()
     for campo in ("descrizione", "a_chi_e_rivolto", "come_fare", "cosa_serve", "condizioni_servizio"):
+        assert len(errori[campo]) == 1, campo
         assert "C.SI.1.3" in errori[campo][0], campo
     assert "C.SI.2.2" in errori["unita_responsabile"][0]
     assert "C.SI.1.3" in str(risposta.context["form"].formsets["classificazioni"].non_form_errors())
