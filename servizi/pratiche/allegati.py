@@ -28,7 +28,7 @@ def carica(bozza: Bozza, passo: str, sezione: str, campo: str, file: UploadedFil
     with ExitStack() as rimedi:
         rimedi.callback(archivio.elimina, archiviato.chiave)
         with transaction.atomic():
-            attuale = bloccata(bozza)
+            attuale = bloccata(bozza.pk)
             _controlla_limiti(attuale, (passo, sezione, campo), massimo, archiviato.dimensione)
             allegato = attuale.allegati.create(
                 passo=passo,
@@ -60,6 +60,10 @@ def _controlla_limiti(bozza: Bozza, dove: tuple[str, str, str], massimo: int, by
 
 @transaction.atomic
 def elimina(allegato: Allegato) -> None:
-    """Delete a file of a Bozza: the row now, the bytes after the commit."""
+    """Delete a file of a Bozza: the row now, the bytes after the commit.
+
+    Raises Bozza.DoesNotExist when the Bozza was sent meanwhile: then the file is the Pratica's.
+    """
+    bloccata(allegato.bozza_id)
     accoda("pratiche.elimina_file", allegato.chiave)
     allegato.delete()

@@ -66,9 +66,9 @@ def con_data(sezioni: Sezioni) -> Sezioni:
     return {**sezioni, "consenso": {**consenso, "accettata_il": timezone.now().isoformat()}}
 
 
-def bloccata(bozza: Bozza) -> Bozza:
+def bloccata(pk: uuid.UUID | None) -> Bozza:
     """Return the row as it is now, locked; raise Bozza.DoesNotExist when it was sent or deleted meanwhile."""
-    return Bozza.objects.select_for_update().get(pk=bozza.pk)
+    return Bozza.objects.select_for_update().get(pk=pk)
 
 
 @transaction.atomic
@@ -79,7 +79,7 @@ def salva_passo(bozza: Bozza, passo: str, sezioni: Sezioni, revisione: int, *, v
     written and CambioConcorrenteError is raised; what was saved on other steps is kept. `vai_a` is the step to
     resume from. Raises Bozza.DoesNotExist.
     """
-    attuale = bloccata(bozza)
+    attuale = bloccata(bozza.pk)
     risposte = risposte_attuali(attuale)
     nuove = r.con_sezioni(risposte, passo, sezioni)
     cambiate = nuove["passi"][passo] != risposte.get("passi", {}).get(passo)
@@ -99,7 +99,7 @@ def salva_passo(bozza: Bozza, passo: str, sezioni: Sezioni, revisione: int, *, v
 @transaction.atomic
 def prolunga(bozza: Bozza) -> None:
     """Count a save that changes nothing: the year starts again."""
-    attuale = bloccata(bozza)
+    attuale = bloccata(bozza.pk)
     tocca(attuale)
     attuale.save(update_fields=["modificata_il", "scade_il"])
 
@@ -112,10 +112,19 @@ def tocca(bozza: Bozza) -> None:
 
 @transaction.atomic
 def elimina_bozza(bozza: Bozza) -> None:
-    """Delete a Bozza and have its files deleted."""
-    for chiave in bozza.allegati.values_list("chiave", flat=True):
+    """Delete a Bozza and have its files deleted. Raises Bozza.DoesNotExist when it was sent or deleted meanwhile."""
+    attuale = bloccata(bozza.pk)
+    for chiave in attuale.allegati.values_list("chiave", flat=True):
         accoda("pratiche.elimina_file", chiave)
-    bozza.delete()
+    attuale.delete()
+
+
+@transaction.atomic
+def elimina_se_scaduta(pk: uuid.UUID) -> None:
+    """Delete a Bozza unless, by now, it was sent, deleted, or saved again."""
+    bozza = Bozza.objects.select_for_update().filter(pk=pk, scade_il__lt=timezone.now()).first()
+    if bozza is not None:
+        elimina_bozza(bozza)
 
 
 def sospendi(bozza_id: uuid.UUID, codice: str, passo: str, dati: dict[str, list[str]]) -> PostSospeso | None:

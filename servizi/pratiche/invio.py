@@ -90,7 +90,8 @@ def _crea_pratica(bozza: Bozza, risposte: Risposte, identita: Identita) -> Prati
     tariffe = tariffe_in_vigore(servizio, giorno)
     riepilogo = nodi(servizio, risposte, tariffe)
     termine = schede.termine(bozza.scheda_id, servizio)
-    impronte = sorted(bozza.allegati.values_list("sha256", flat=True))
+    file = bozza.allegati.filter(pk__in=_file_nominati(risposte))
+    impronte = sorted(file.values_list("sha256", flat=True))
     return Pratica.objects.create(
         chiave_invio=bozza.chiave_invio,
         nata_da=bozza.pk,
@@ -130,17 +131,22 @@ def _importo(servizio: Servizio, risposte: Risposte, tariffe: dict[str, Decimal]
     return servizio.importo(risposte, tariffe) if servizio.importo else None
 
 
-def _prendi_allegati(bozza: Bozza, pratica: Pratica) -> None:
-    """Move to the Pratica the files that the frozen answers name; the others go, with what asked for them."""
-    nominati = {
+def _file_nominati(risposte: Risposte) -> set[str]:
+    """Return the ids of the files that these answers name."""
+    return {
         file["id"]
-        for sezioni in pratica.risposte["passi"].values()
+        for sezioni in risposte["passi"].values()
         for campi in sezioni.values()
         for valore in campi.values()
         if isinstance(valore, list)
         for file in valore
         if isinstance(file, dict)
     }
+
+
+def _prendi_allegati(bozza: Bozza, pratica: Pratica) -> None:
+    """Move to the Pratica the files that the frozen answers name; the others go, with what asked for them."""
+    nominati = _file_nominati(pratica.risposte)
     Allegato.objects.filter(bozza=bozza, pk__in=nominati).update(bozza=None, pratica=pratica)
     for chiave in bozza.allegati.values_list("chiave", flat=True):
         accoda("pratiche.elimina_file", chiave)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from comune_site.core import archivio
 from comune_site.core.uscita.api import gestore, periodico
-from servizi.pratiche.azioni import elimina_bozza
+from servizi.pratiche.azioni import elimina_se_scaduta
 from servizi.pratiche.models import Bozza, PostSospeso
 from valutazione import api as valutazione
 
@@ -24,8 +24,8 @@ def elimina_file(riferimento: str, dati: dict[str, Any]) -> None:
 def pulisci() -> None:
     """Delete what expired."""
     PostSospeso.objects.filter(scade_il__lt=timezone.now()).delete()
-    for bozza in Bozza.objects.filter(scade_il__lt=timezone.now()):
-        elimina_bozza(bozza)
+    for pk in Bozza.objects.filter(scade_il__lt=timezone.now()).values_list("pk", flat=True):
+        elimina_se_scaduta(pk)
 
 
 @periodico("valutazione.pulizia", timedelta(hours=1))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from comune_site.core import archivio
 from comune_site.core.uscita.models import LavoroInUscita
 from servizi.motore import registro
-from servizi.pratiche import azioni, letture
+from servizi.pratiche import azioni, letture, pulizie
 from servizi.pratiche.exceptions import CambioConcorrenteError
 from servizi.pratiche.models import Bozza, Tariffa, tariffe_in_vigore, tra_un_anno
 from servizi.pratiche.pulizie import pulisci
@@ -171,3 +171,16 @@ def test_an_amount_that_no_service_asks_for_is_refused():
 
     with pytest.raises(ValidationError):
         Tariffa(codice_servizio=CODICE, codice="inventata", importo="1.00").full_clean()
+
+
+def test_a_bozza_saved_while_the_sweep_runs_is_kept(bozza, monkeypatch, time_machine):
+    time_machine.move_to(timezone.now() + timedelta(days=366))
+    elimina = azioni.elimina_se_scaduta
+
+    def dopo_un_salvataggio(pk):
+        azioni.prolunga(Bozza.objects.get(pk=pk))
+        elimina(pk)
+
+    monkeypatch.setattr(pulizie, "elimina_se_scaduta", dopo_un_salvataggio)
+    pulisci()
+    assert Bozza.objects.filter(pk=bozza.pk).exists()

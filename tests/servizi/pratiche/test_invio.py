@@ -1,6 +1,7 @@
 """From Bozza to Pratica."""
 
 import threading
+import time
 import uuid
 from datetime import timedelta
 
@@ -263,3 +264,53 @@ def test_a_file_that_arrives_while_sending_is_in_the_pratica_or_nowhere(settings
     arrivato = any(isinstance(esito, Allegato) for esito in esiti)
     nominati = [file["nome"] for file in pratica.risposte["passi"]["dati"]["documenti"]["patente"]]
     assert (("tardi.pdf" in nominati) is arrivato) and pratica.allegati.count() == 2 + arrivato
+
+
+def _elimina_la_bozza(bozza: Bozza) -> None:
+    azioni.elimina_bozza(bozza)
+
+
+def _elimina_un_file(bozza: Bozza) -> None:
+    allegati.elimina(bozza.allegati.first())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("elimina", [_elimina_la_bozza, _elimina_un_file])
+def test_what_is_deleted_while_sending_is_not_taken_from_the_pratica(settings, monkeypatch, elimina):
+    settings.LAVORI_MODO = "lavora"
+    bozza = bozza_completa()
+    a_meta = threading.Event()
+
+    def rallenta(nome):
+        if nome == "invio.allegati":
+            a_meta.set()
+            time.sleep(0.5)
+
+    def elimina_a_meta():
+        a_meta.wait(10)
+        elimina(Bozza.objects.get(pk=bozza.pk))
+
+    monkeypatch.setattr(guasti, "punto", rallenta)
+    esiti = insieme([lambda: manda(bozza), elimina_a_meta])
+    assert any(isinstance(esito, Bozza.DoesNotExist) for esito in esiti)
+    assert Pratica.objects.get().allegati.count() == 2
+    assert not LavoroInUscita.objects.filter(tipo="pratiche.elimina_file").exists()
+
+
+@pytest.mark.django_db
+def test_a_file_deleted_from_a_page_left_open_stays_with_the_pratica():
+    bozza = bozza_completa()
+    di_prima = bozza.allegati.first()
+    pratica = manda(bozza)
+    with pytest.raises(Bozza.DoesNotExist):
+        allegati.elimina(di_prima)
+    assert pratica.allegati.filter(pk=di_prima.pk).exists()
+
+
+@pytest.mark.django_db
+def test_the_hash_can_be_worked_out_again_from_the_pratica_alone():
+    bozza = bozza_completa(caso="attività con furgone a noleggio")
+    veicolo = {**bozza.risposte["passi"]["dati"]["veicolo"], "relazione": "proprieta"}
+    pratica = manda(azioni.salva_passo(bozza, "dati", {"veicolo": veicolo}, bozza.revisione))
+    file = sorted(pratica.allegati.values_list("sha256", flat=True))
+    assert pratica.impronta == r.impronta({"risposte": pratica.risposte, "riepilogo": pratica.riepilogo, "file": file})
