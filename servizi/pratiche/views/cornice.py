@@ -33,6 +33,14 @@ def servizio_o_404(codice: str) -> Servizio:
         raise Http404 from errore
 
 
+def uuid_o_404(testo: str) -> uuid.UUID:
+    """Return the id that a page of ours sent back; anything else is a page that does not exist."""
+    try:
+        return uuid.UUID(testo)
+    except ValueError as errore:
+        raise Http404 from errore
+
+
 def per_servizio(sospendi: Callable[..., str | None]) -> Callable[[Vista], Vista]:
     """Decorate a view for a citizen identified as well as the service wants; `codice` becomes the Servizio."""
 

@@ -78,12 +78,12 @@ def invia(request: HttpRequest, servizio: Servizio, bozza: uuid.UUID) -> HttpRes
     """Send. However often the button is pressed, there is one Pratica and one answer."""
     if request.POST.get("azione") == "salva":
         return _salva_dal_riepilogo(request, servizio, bozza)
+    chiave = cornice.uuid_o_404(request.POST.get("chiave_invio", ""))
+    if request.user.pratiche.filter(chiave_invio=chiave).exists():
+        return cornice.gia_inviata(request, bozza)
     try:
-        chiave = uuid.UUID(request.POST.get("chiave_invio", ""))
-        if request.user.pratiche.filter(chiave_invio=chiave).exists():
-            return cornice.gia_inviata(request, bozza)
         pratica = azioni.invia_bozza(bozza, chiave, request.user, request.identita)  # type: ignore[attr-defined]
-    except (ValueError, Pratica.DoesNotExist) as errore:
+    except Pratica.DoesNotExist as errore:
         raise Http404 from errore
     except BozzaIncompletaError as errore:
         return _manca(request, reverse("pratiche:passo", args=[servizio.codice, bozza, errore.passo]))
@@ -96,8 +96,10 @@ def invia(request: HttpRequest, servizio: Servizio, bozza: uuid.UUID) -> HttpRes
 
 def _salva_dal_riepilogo(request: HttpRequest, servizio: Servizio, pk: uuid.UUID) -> HttpResponse:
     """Every answer is saved already: only say so, and count the year from now."""
-    bozza = get_object_or_404(request.user.bozze.vive(), pk=pk, codice_servizio=servizio.codice)
-    azioni.prolunga(bozza)
+    try:
+        azioni.prolunga(request.user.bozze.vive().get(pk=pk, codice_servizio=servizio.codice))
+    except Bozza.DoesNotExist:
+        return cornice.gia_inviata(request, pk)
     messages.success(request, _("Richiesta salvata con successo"))
     return redirect("pratiche:riepilogo", servizio.codice, pk)
 
@@ -130,7 +132,10 @@ def conferma(request: HttpRequest, pratica: uuid.UUID) -> HttpResponse:
 def elimina(request: HttpRequest, bozza: Bozza) -> HttpResponse:
     """Ask, then delete the Bozza with its files."""
     if request.method == "POST":
-        azioni.elimina_bozza(bozza)
+        try:
+            azioni.elimina_bozza(bozza)
+        except Bozza.DoesNotExist:
+            return cornice.gia_inviata(request, bozza.pk)
         messages.success(request, _("Bozza eliminata"))
         return redirect("pratiche:avvia", bozza.codice_servizio)
     contesto = {

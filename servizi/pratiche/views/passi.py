@@ -42,10 +42,12 @@ def avvia(request: HttpRequest, servizio: Servizio) -> HttpResponse:
 
 
 def _apri(request: HttpRequest, servizio: Servizio, scheda: schede.Scheda | None) -> HttpResponse:
+    chiave = cornice.uuid_o_404(request.POST.get("bozza", ""))
+    if request.user.pratiche.filter(nata_da=chiave).exists():
+        return cornice.gia_inviata(request, chiave)
     try:
-        chiave = uuid.UUID(request.POST.get("bozza", ""))
         bozza = azioni.apri_bozza(request.user, servizio.codice, scheda=scheda, bozza_id=chiave)
-    except (ValueError, Bozza.DoesNotExist) as errore:
+    except Bozza.DoesNotExist as errore:
         raise Http404 from errore
     return redirect(bozza)
 
@@ -98,13 +100,20 @@ def _ricevi(request: HttpRequest, bozza: Bozza, percorso: Percorso, passo: Passo
             bozza, passo.codice, sezioni, lettura_post.revisione(request.POST), vai_a=meta.codice if meta else ""
         )
     except CambioConcorrenteError:
-        return pagina.conflitto(request, Bozza.objects.get(pk=bozza.pk), passo, request.POST)
+        return _conflitto(request, bozza, passo)
     except Bozza.DoesNotExist:
         return cornice.gia_inviata(request, bozza.pk)
     sospesi.dimentica(request, bozza, passo.codice)
     if meta is not None:
         return HttpResponseRedirect(cornice.url_passo(bozza, meta))
     return _resta(request, bozza, dopo, passo, caricamenti, inviate=set(risposte))
+
+
+def _conflitto(request: HttpRequest, bozza: Bozza, passo: Passo) -> HttpResponse:
+    attuale = request.user.bozze.filter(pk=bozza.pk).first()
+    if attuale is None:
+        return cornice.gia_inviata(request, bozza.pk)
+    return pagina.conflitto(request, attuale, passo, request.POST)
 
 
 def _meta(request: HttpRequest, dopo: Percorso, passo: Passo, caricamenti: Caricamenti) -> Passo | None:

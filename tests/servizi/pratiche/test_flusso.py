@@ -14,6 +14,7 @@ from django.utils import timezone
 from comune_site.core import archivio
 from comune_site.core.archivio import SpazioEsauritoError
 from servizi.motore import registro
+from servizi.pratiche import azioni
 from servizi.pratiche.models import Bozza, PostSospeso, Pratica
 from tests.factories.identita import CittadinoFactory, accedi_come
 from tests.factories.pratiche import (
@@ -559,6 +560,42 @@ def test_deleting_a_bozza_is_asked_first(client, bozza):
     assert Bozza.objects.exists()
     assert client.post(url)["Location"] == AVVIA
     assert not Bozza.objects.exists()
+
+
+@pytest.mark.parametrize("azione", ["elimina", "salva"])
+def test_what_is_asked_of_a_bozza_sent_meanwhile_leads_to_the_confirmation(client, cittadino, azione, monkeypatch):
+    bozza = compila(client, percorso_di_esempio())
+    inviata = []
+    quale = {"elimina": "elimina_bozza", "salva": "prolunga"}[azione]
+    vera = getattr(azioni, quale)
+
+    def dopo_l_invio(stessa):
+        inviata.append(invia(client, bozza)["Location"])
+        return vera(stessa)
+
+    monkeypatch.setattr(azioni, quale, dopo_l_invio)
+    pagina = "elimina" if azione == "elimina" else "invia"
+    risposta = client.post(reverse(f"pratiche:{pagina}", args=[CODICE, bozza.pk]), {"azione": "salva"})
+    assert [risposta["Location"]] == inviata
+
+
+def test_the_first_page_left_open_does_not_start_again_what_was_sent(client, cittadino):
+    bozza = compila(client, percorso_di_esempio())
+    inviata = invia(client, bozza)["Location"]
+    risposta = client.post(AVVIA, {"bozza": bozza.pk, "consenso-privacy_accettata": "on"})
+    assert risposta["Location"] == inviata
+    assert not Bozza.objects.exists()
+
+
+def test_a_fault_of_ours_while_sending_is_not_passed_off_as_a_missing_page(client, cittadino, monkeypatch):
+    bozza = compila(client, percorso_di_esempio())
+
+    def guasto(*args):
+        raise ValueError
+
+    monkeypatch.setattr(azioni, "invia_bozza", guasto)
+    with pytest.raises(ValueError):
+        invia(client, bozza)
 
 
 # --- every page ---------------------------------------------------------------------------------------
