@@ -4,12 +4,12 @@ import re
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from comune_site.core.uscita import api as uscita
 from servizi.pratiche.models import Pratica
 from servizi.pratiche.stati import StatoPratica
+from tests.e2e.occhi import Occhi, apri
 from tests.e2e.viaggio import Cittadino, Operatore
 
 pytestmark = [
@@ -17,40 +17,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, databases=["default", "finto"]),
     pytest.mark.timeout(600),
 ]
-
-
-class Occhi:
-    """Look at each screen: no serious violation, nothing wider than the screen, nothing that the policy refused."""
-
-    def __init__(self, pagina, *, script=True):
-        self.pagina, self.script, self.proteste, self.visti = pagina, script, [], []
-        pagina.on("console", lambda m: self.proteste.append(m.text) if "Content Security Policy" in m.text else None)
-        pagina.on("response", lambda r: self.proteste.append(f"{r.status} {r.url}") if r.status >= 500 else None)
-
-    def __call__(self, nome):
-        self.visti.append(nome)
-        assert not self.proteste, f"{nome}: {self.proteste}"
-        if not self.script:
-            return
-        larghezza = self.pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert larghezza <= 0 or nome.startswith(("gestione", "sportello")), f"{nome}: overflows by {larghezza} px"
-        # The admin is Wagtail's: its own faults are not ours to answer for, the pages we add are.
-        if nome in ("gestione-accesso", "gestione"):
-            return
-        gravi = [
-            f"{v['id']}: {v['nodes'][0]['html'][:200]}"
-            for v in Axe().run(self.pagina).response["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
-        assert not gravi, f"{nome}: {gravi}"
-
-
-def apri(chromium, larghezza, *, script=True):
-    contesto = chromium.new_context(
-        viewport={"width": larghezza, "height": 900}, locale="it-IT", java_script_enabled=script
-    )
-    contesto.set_default_timeout(20_000)
-    return contesto.new_page()
 
 
 def lavora_finche(condizione, secondi=30):

@@ -1,0 +1,62 @@
+"""What is looked at on every screen, and how a browser is opened for it."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+
+# Where to leave a picture of each screen, to be looked at by a person; unset, none is taken.
+CARTELLA_FOTO = os.environ.get("FOTO_DIR", "")
+
+
+class Occhi:
+    """Look at each screen: no serious violation, nothing wider than the screen, nothing that the policy refused."""
+
+    def __init__(self, pagina, *, script=True):
+        self.pagina, self.script, self.proteste, self.visti = pagina, script, [], []
+        pagina.on("console", lambda m: self.proteste.append(m.text) if "Content Security Policy" in m.text else None)
+        pagina.on("response", lambda r: self.proteste.append(f"{r.status} {r.url}") if r.status >= 500 else None)
+
+    def __call__(self, nome):
+        self.visti.append(nome)
+        fotografa(self.pagina, nome)
+        assert not self.proteste, f"{nome}: {self.proteste}"
+        if not self.script:
+            return
+        larghezza = self.pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert larghezza <= 0 or nome.startswith(("gestione", "sportello")), f"{nome}: overflows by {larghezza} px"
+        # The admin is Wagtail's: its own faults are not ours to answer for, the pages we add are.
+        if nome in ("gestione-accesso", "gestione"):
+            return
+        gravi = [
+            f"{v['id']}: {v['nodes'][0]['html'][:200]}"
+            for v in Axe().run(self.pagina).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
+        assert not gravi, f"{nome}: {gravi}"
+
+    def alle_due_larghezze(self, nome):
+        """Look at the same screen as on a phone and as on a desk."""
+        misura = self.pagina.viewport_size
+        for larghezza in (390, 1280):
+            self.pagina.set_viewport_size({"width": larghezza, "height": 900})
+            self(f"{nome}-{larghezza}")
+        self.pagina.set_viewport_size(misura)
+
+
+def fotografa(pagina, nome):
+    """Leave a picture of the whole page, if a folder was given for them."""
+    if CARTELLA_FOTO:
+        larghezza = pagina.viewport_size["width"]
+        pagina.screenshot(
+            path=Path(CARTELLA_FOTO) / f"{nome.removesuffix(f'-{larghezza}')}-{larghezza}.png", full_page=True
+        )
+
+
+def apri(chromium, larghezza, *, script=True, **opzioni):
+    """Open a page in a browser of its own, without the cookies of any other."""
+    contesto = chromium.new_context(
+        viewport={"width": larghezza, "height": 900}, locale="it-IT", java_script_enabled=script, **opzioni
+    )
+    contesto.set_default_timeout(20_000)
+    return contesto.new_page()
