@@ -43,9 +43,13 @@ class PaginaComuneForm(WagtailAdminPageForm):
             if campo in self.fields:
                 self.fields[campo].error_messages["required"] = manca(criterio)
         if "classificazioni" in self.formsets:
-            self.formsets["classificazioni"].error_messages["too_few_forms"] = gettext(
+            argomenti = self.formsets["classificazioni"]
+            argomenti.error_messages["too_few_forms"] = gettext(
                 "Scegli almeno un argomento: lo chiede il criterio C.SI.1.3."
             )
+            if not self.is_bound:
+                # A row drawn empty because one is wanted at publication would be refused on every draft until then.
+                argomenti.min_num = 0
 
     def clean(self) -> dict[str, Any]:
         """Refuse an address that belongs to the services."""

@@ -66,8 +66,16 @@ def test_an_editor_saves_an_incomplete_draft(redattore):
     assert not scheda.live
 
 
-def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(redattore):
-    risposta = crea(redattore, {**modulo(), "action-publish": "1"})
+def test_the_new_scheda_as_the_browser_has_it_is_a_draft_that_can_be_saved(redattore):
+    nuova = reverse("wagtailadmin_pages:add", args=("contenuti", "serviziopage", crea_categoria().pk))
+    argomenti = redattore.get(nuova).context["form"].formsets["classificazioni"]
+    vuoti = inline_formset([{"argomento": ""}] * len(argomenti.forms))
+    assert redattore.post(nuova, {**modulo(), **nested_form_data({"classificazioni": vuoti})}).status_code == 302
+
+
+@pytest.mark.parametrize("intatto", [rich_text("<p></p>"), "null"], ids=["emptied", "never-touched"])
+def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(redattore, intatto):
+    risposta = crea(redattore, {**modulo(), **dict.fromkeys(RICCHI, intatto), "action-publish": "1"})
     errori = risposta.context["form"].errors
     assert not ServizioPage.objects.filter(title="Una scheda").exists()
     for campo in ("descrizione", "a_chi_e_rivolto", "come_fare", "cosa_serve", "condizioni_servizio"):
