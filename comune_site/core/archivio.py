@@ -2,7 +2,7 @@
 
 A file lies under a random key, without extension, readable by this user only. It is written to a temporary name
 and renamed when whole and on disk, so that a key always names a complete file. Rows point at files, never the
-other way: a file without a row is deleted by a sweep, a row without a file cannot be.
+other way: a row without a file cannot be, a file without a row is deleted by a sweep of who keeps the rows.
 """
 
 import errno
@@ -12,8 +12,9 @@ import re
 import shutil
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -71,6 +72,27 @@ def leggi(chiave: str) -> bytes:
 def elimina(chiave: str) -> None:
     """Delete a stored file; deleting it twice is no error."""
     _percorso(chiave).unlink(missing_ok=True)
+
+
+def chiavi(prima_di: datetime) -> Iterator[str]:
+    """Yield the keys of the files written before that instant; those that begin alike come one after the other."""
+    return (file.name for file in _scritti(prima_di) if _CHIAVE.fullmatch(file.name))
+
+
+def elimina_resti(prima_di: datetime) -> None:
+    """Delete what was being written before that instant by a process that died."""
+    for file in _scritti(prima_di):
+        if file.name.startswith("."):
+            file.unlink(missing_ok=True)
+
+
+def _scritti(prima_di: datetime) -> Iterator[Path]:
+    for cartella in sorted(Path(settings.ARCHIVIO_PRIVATO).glob("[0-9a-f][0-9a-f]")):
+        for file in cartella.iterdir():
+            # Deleted while we look: gone is gone.
+            with suppress(FileNotFoundError):
+                if file.stat().st_mtime < prima_di.timestamp():
+                    yield file
 
 
 def _percorso(chiave: str) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Sum
@@ -19,14 +17,14 @@ BYTE_PER_RICHIESTA = 50 * 1024 * 1024
 
 
 def carica(bozza: Bozza, passo: str, sezione: str, campo: str, file: UploadedFile, massimo: int) -> Allegato:
-    """Check and keep one file. The bytes are on disk before the row; without a row they go away again.
+    """Check and keep one file. The bytes are on disk before the row; when the row is refused they go away again.
 
+    When the database does not answer nobody knows whether the row is there: the bytes stay, the sweep finds out.
     Raises FileRifiutatoError, SpazioEsauritoError, TroppiFileError, Bozza.DoesNotExist.
     """
     controllato = file_caricati.controlla(file)
     archiviato = archivio.salva(controllato.contenuto)
-    with ExitStack() as rimedi:
-        rimedi.callback(archivio.elimina, archiviato.chiave)
+    try:
         with transaction.atomic():
             attuale = bloccata(bozza.pk)
             _controlla_limiti(attuale, (passo, sezione, campo), massimo, archiviato.dimensione)
@@ -42,7 +40,9 @@ def carica(bozza: Bozza, passo: str, sezione: str, campo: str, file: UploadedFil
             )
             tocca(attuale)
             attuale.save(update_fields=["modificata_il", "scade_il"])
-        rimedi.pop_all()
+    except (TroppiFileError, Bozza.DoesNotExist):
+        archivio.elimina(archiviato.chiave)
+        raise
     return allegato
 
 
