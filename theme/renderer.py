@@ -103,7 +103,8 @@ class ThemeForm(forms.Form):
     what the browser sends for it is ignored as well. A file field may carry `field.file_caricati`.
     """
 
-    default_renderer = ThemeRenderer
+    # One for all forms: each renderer compiles the templates anew.
+    default_renderer = ThemeRenderer()
     # The server explains what is wrong in plain words; the browser's bubbles are not translated nor linked.
     use_required_attribute = False
 

@@ -9,3 +9,9 @@ class ContenutiConfig(AppConfig):
     name = "comune_site.contenuti"
     label = "contenuti"
     verbose_name = "Contenuti"
+
+    def ready(self) -> None:
+        """Listen to changes of the frame."""
+        from comune_site.contenuti import signals
+
+        signals.connetti()

@@ -3,6 +3,7 @@
 from comune_site.contenuti.models.amministrazione import UnitaOrganizzativaPage
 from comune_site.contenuti.models.argomenti import ArgomentiPage, ArgomentoPage
 from comune_site.contenuti.models.base import PaginaComune
+from comune_site.contenuti.models.cornice import VersioneCornice
 from comune_site.contenuti.models.generiche import PaginaGenerica, RicercaPage
 from comune_site.contenuti.models.home import HomePage
 from comune_site.contenuti.models.impostazioni import ImpostazioniSito
@@ -29,4 +30,5 @@ __all__ = [
     "SezionePage",
     "SottosezionePage",
     "UnitaOrganizzativaPage",
+    "VersioneCornice",
 ]

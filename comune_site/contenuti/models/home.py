@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -47,6 +47,17 @@ class HomePage(PaginaComune):
 
     class Meta:
         verbose_name = _("home")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Find the page with one query, where Wagtail asks two at each level. No page of ours routes by itself."""
+        if not path_components:
+            return super().route(request, path_components)
+        indirizzo = f"{self.url_path}{'/'.join(path_components)}/"
+        # The address alone has no index; the slug has.
+        pagina = Page.objects.filter(slug=path_components[-1], url_path=indirizzo).first()
+        if pagina is None:
+            raise Http404
+        return pagina.specific.route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the boxes of the home, in the order of the model."""

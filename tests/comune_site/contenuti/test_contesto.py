@@ -5,6 +5,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
 
 from comune_site.contenuti.contesto import sito
+from comune_site.contenuti.models import CategoriaServizioPage, ImpostazioniSito, PaginaGenerica, VersioneCornice
 
 CHIAVI = {
     "nome",
@@ -47,16 +48,56 @@ def test_it_never_reads_the_session(comune, richiesta):
     assert not richiesta.session.accessed
 
 
-def test_it_costs_four_queries_and_nothing_when_unused(comune, richiesta, django_assert_num_queries):
+def test_it_costs_few_queries_fewer_once_read_and_nothing_when_unused(comune, richiesta, django_assert_num_queries):
     with django_assert_num_queries(0):
         oggetto = sito(richiesta)
     from wagtail.models import Site
 
     Site.get_site_root_paths()
-    with django_assert_num_queries(4):
+    VersioneCornice.cambia()
+    with django_assert_num_queries(5):
         str(oggetto["sito"])
     with django_assert_num_queries(0):
         str(sito(richiesta)["sito"])
+    with django_assert_num_queries(2):
+        str(sito(RequestFactory().get("/"))["sito"])
+
+
+def _oggetto():
+    return sito(RequestFactory().get("/"))["sito"]
+
+
+def test_a_page_moved_drafted_or_deleted_shows_at_once(comune):
+    faq = PaginaGenerica.objects.get(ruolo="faq")
+    assert _oggetto()["link"]["faq"] == "/domande-frequenti/"
+    faq.slug = "domande"
+    faq.save()
+    assert _oggetto()["link"]["faq"] == "/domande/"
+    ambiente = CategoriaServizioPage.objects.get(title="Ambiente")
+    assert "Ambiente" in {v["titolo"] for v in _oggetto()["pie"]["categorie"]}
+    *altre, ultima = ambiente.get_children().live()
+    for scheda in altre:
+        scheda.specific.unpublish()
+    assert "Ambiente" in {v["titolo"] for v in _oggetto()["pie"]["categorie"]}
+    ultima.specific.delete()
+    assert "Ambiente" not in {v["titolo"] for v in _oggetto()["pie"]["categorie"]}
+
+
+def test_a_setting_changed_shows_at_once(comune):
+    assert _oggetto()["motto"]
+    impostazioni = ImpostazioniSito.objects.get()
+    impostazioni.motto = "Un motto nuovo"
+    impostazioni.save()
+    assert _oggetto()["motto"] == "Un motto nuovo"
+
+
+def test_what_another_process_changed_shows_at_once(comune):
+    """It leaves no trace here but the sign in the database."""
+    prima = _oggetto()["motto"]
+    ImpostazioniSito.objects.update(motto="Scritto altrove")
+    assert _oggetto()["motto"] == prima
+    VersioneCornice.cambia()
+    assert _oggetto()["motto"] == "Scritto altrove"
 
 
 def test_on_two_hosts_the_links_are_absolute(comune, richiesta, settings):
