@@ -71,7 +71,8 @@ def pagina_firmata(pagina: str, contrassegno: str) -> bool:
     fatto = datetime.fromtimestamp(int(segno) * ORA.total_seconds(), tz=timezone.get_default_timezone())
     if not timedelta(0) <= timezone.now() - fatto <= VITA_PAGINA + ORA:
         return False
-    return hmac.compare_digest(firma_pagina(pagina, fatto), contrassegno)
+    # Bytes: the comparison of texts refuses letters outside ASCII with an exception.
+    return hmac.compare_digest(firma_pagina(pagina, fatto).encode(), contrassegno.encode())
 
 
 def firma_modifica(giudizio: uuid.UUID) -> str:

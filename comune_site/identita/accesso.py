@@ -18,8 +18,11 @@ Vista = Callable[..., HttpResponse]
 
 
 def next_sicuro(indirizzo: str | None) -> str:
-    """Return the address if it is on one of our hosts, else an empty string (no open redirect)."""
-    if not indirizzo:
+    """Return the address if it is on one of our hosts, else an empty string (no open redirect).
+
+    Refused are control characters too: no address of ours has any, and PostgreSQL stores no NUL.
+    """
+    if not indirizzo or not indirizzo.isprintable():
         return ""
     nostri = {host(settings.SITO_URL), host(settings.SERVIZI_URL)} - {""}
     ammesso = url_has_allowed_host_and_scheme(indirizzo, nostri, require_https=settings.SITO_URL.startswith("https:"))

@@ -57,7 +57,7 @@ def in_json(valore: Any) -> Any:
     if isinstance(valore, Decimal):
         return format(valore, "f")
     if isinstance(valore, Mapping):
-        return {str(chiave): in_json(dato) for chiave, dato in valore.items()}
+        return {in_json(str(chiave)): in_json(dato) for chiave, dato in valore.items()}
     if isinstance(valore, Iterable):
         return [in_json(dato) for dato in valore]
     raise TypeError(f"{type(valore).__name__} has no JSON form in the answers")

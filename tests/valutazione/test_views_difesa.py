@@ -27,6 +27,12 @@ def test_a_made_up_token_is_refused(client, pagina, contrassegno):
     assert spedisci(client, pagina, stelle="5", fase="invia").status_code == 403
 
 
+def test_a_token_with_letters_of_elsewhere_is_refused_and_no_fault(client, pagina):
+    ora = pagina["campi"]["contrassegno"].split(".")[0]
+    pagina["campi"]["contrassegno"] = f"{ora}.è"
+    assert spedisci(client, pagina, stelle="5", fase="invia").status_code == 403
+
+
 def test_a_page_kept_open_for_days_is_told_to_reload(client, pagina):
     with time_machine.travel(datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=26)):
         risposta = spedisci(client, pagina, stelle="5", fase="invia")

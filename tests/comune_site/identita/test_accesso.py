@@ -116,6 +116,8 @@ def test_a_post_without_session_can_be_kept_for_later():
         "/\\altrove.esempio",
         "http://localhost:8000.altrove.esempio/",
         "/" + "a" * 2000,
+        "/richieste/x/\x00",
+        "/richieste/\r\nx/",
         "",
         None,
     ],
