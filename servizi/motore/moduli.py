@@ -36,8 +36,8 @@ class SezioneForm(ThemeForm):
     """A form of a Sezione: plain Django, drawn by the theme. Knows no request and no model.
 
     `iniziali_da(persona)` says how the login fills the fields. Those named in `campi_bloccati` cannot be edited
-    when the login brings them (decision 17): whatever is posted or stored, the login's value is read again. A
-    locked field that the login leaves empty is asked like any other.
+    when the login brings them (decision 17): whatever is posted or stored, the login's value is read again, and our
+    own rules do not judge it. A locked field that the login leaves empty is asked like any other.
     """
 
     campi_bloccati: ClassVar[tuple[str, ...]] = ()
@@ -57,6 +57,14 @@ class SezioneForm(ThemeForm):
         """Names of the fields that the login fills and locks here."""
         return [nome for nome in self.campi_bloccati if self.fields[nome].disabled]
 
+    def blocca(self, nome: str, valore: Any) -> None:
+        """Lock a field on what the login vouches for. A signed fiscal code with a wrong check letter is that person's
+        all the same: an error beside a field that cannot be edited would be the end of the way.
+        """
+        super().blocca(nome, valore)
+        campo = self.fields[nome]
+        campo.validate = campo.run_validators = _non_giudica  # type: ignore[method-assign]
+
     def _precompila(self, iniziali: Mapping[str, Any]) -> None:
         for nome, valore in iniziali.items():
             if valore in (None, ""):
@@ -65,3 +73,7 @@ class SezioneForm(ThemeForm):
                 self.blocca(nome, valore)
             else:
                 self.initial.setdefault(nome, valore)
+
+
+def _non_giudica(value: Any) -> None:
+    """Stand for the rules of a field whose value somebody else vouches for."""

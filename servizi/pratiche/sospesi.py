@@ -66,7 +66,7 @@ def _applica(sospeso: PostSospeso) -> bool:
     post = come_post(sospeso)
     try:
         aperte = lettura_post.moduli_inviati(percorso, percorso.passo(sospeso.passo), post)
-        sezioni = lettura_post.da_salvare(aperte, lettura_post.risposte_inviate(aperte))
+        sezioni = azioni.con_data(lettura_post.da_salvare(aperte, lettura_post.risposte_inviate(aperte)))
         azioni.salva_passo(sospeso.bozza, sospeso.passo, sezioni, lettura_post.revisione(post))
     except (CambioConcorrenteError, PassoSconosciutoError):
         return False

@@ -137,6 +137,14 @@ def test_what_the_login_brings_is_shown_and_cannot_be_changed(client, cittadino,
     assert bozza.risposte["passi"]["dati"]["richiedente"]["nome"] == cittadino.first_name
 
 
+def test_a_fiscal_code_signed_by_the_provider_is_not_judged_by_our_formula(client):
+    cittadino = CittadinoFactory(codice_fiscale="FRNGLI55C41M082A", sesso="")
+    accedi_come(client, cittadino, sesso="X")
+    bozza = compila(client, percorso_di_esempio())
+    assert bozza.risposte["passi"]["dati"]["richiedente"]["codice_fiscale"] == "FRNGLI55C41M082A"
+    assert invia(client, bozza).status_code == 302
+
+
 def test_a_get_never_changes_anything(client, bozza):
     prima = Bozza.objects.values().get()
     for passo in ("privacy", "dati"):
@@ -388,6 +396,21 @@ def test_what_was_typed_after_the_session_expired_is_there_after_the_login(clien
     bozza.refresh_from_db()
     assert bozza.risposte["passi"]["dati"]["contatti"]["email"] == "scritta@esempio.it"
     assert not PostSospeso.objects.exists()
+
+
+def test_names_of_fields_that_a_database_refuses_are_no_fault(client, bozza):
+    risposta = scaduta(client, bozza, **{"contatti-email\x00": "x"})
+    assert "/accedi/" in risposta["Location"]
+    assert PostSospeso.objects.get().dati["contatti-email"]
+
+
+def test_the_notice_accepted_without_a_session_is_accepted_at_a_time(client, cittadino, bozza):
+    Session.objects.all().delete()
+    dati = {"sezione": ["consenso"], "consenso-privacy_accettata": "on", "revisione": bozza.revisione}
+    client.post(url_passo(bozza, "privacy"), dati)
+    accedi_come(client, cittadino)
+    bozza.refresh_from_db()
+    assert bozza.risposte["passi"]["privacy"]["consenso"]["accettata_il"]
 
 
 def test_another_citizen_who_logs_in_never_sees_what_was_typed(client, bozza):
