@@ -10,12 +10,13 @@ REDAZIONE = "Redazione"
 SPORTELLO = "Operatori di sportello"
 RESPONSABILI = "Responsabili"
 ACCESSO = "wagtailadmin.access_admin"
+TARIFFE = ("pratiche.view_tariffa", "pratiche.add_tariffa", "pratiche.change_tariffa")
 
 # group -> permissions as app_label.codename
 PERMESSI: dict[str, tuple[str, ...]] = {
     REDAZIONE: (ACCESSO, "contenuti.change_impostazionisito"),
     SPORTELLO: (ACCESSO, "pratiche.view_pratica", "pratiche.change_pratica"),
-    RESPONSABILI: (ACCESSO, "valutazione.view_giudizio", "pratiche.view_pratica"),
+    RESPONSABILI: (ACCESSO, "valutazione.view_giudizio", "pratiche.view_pratica", *TARIFFE),
 }
 PAGINE_REDAZIONE = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 FILE_REDAZIONE = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")

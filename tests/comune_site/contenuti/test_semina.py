@@ -53,6 +53,7 @@ def test_every_sown_page_could_be_published_by_hand(comune):
         ("redazione", "contenuti.change_impostazionisito", "pratiche.view_pratica"),
         ("sportello", "pratiche.change_pratica", "contenuti.change_impostazionisito"),
         ("responsabile", "valutazione.view_giudizio", "pratiche.change_pratica"),
+        ("responsabile", "pratiche.add_tariffa", "pratiche.delete_tariffa"),
     ],
 )
 def test_each_demo_account_enters_the_admin_with_the_rights_of_its_desk(
