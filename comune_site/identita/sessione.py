@@ -74,17 +74,18 @@ def scrivi(sessione, identita: Identita) -> None:
 def leggi(request: HttpRequest) -> Identita | None:
     """Return the identity of the citizen who makes this request; None without a live citizen's session.
 
-    A session idle for longer than SESSIONE_INATTIVA seconds ends here: nothing of it survives.
+    A session idle for longer than SESSIONE_INATTIVA seconds, or SESSION_COOKIE_AGE seconds after the login however
+    busy it was (each save puts off the end that Django gives it), ends here: nothing of it survives.
     """
     utente = request.user
     if not (utente.is_authenticated and utente.is_cittadino and CHIAVE in request.session):
         return None
     adesso = int(time.time())
+    identita = da_sessione(request.session[CHIAVE])
     fermo_da = adesso - request.session.get(CHIAVE_ATTIVITA, 0)
-    if fermo_da > settings.SESSIONE_INATTIVA:
+    if fermo_da > settings.SESSIONE_INATTIVA or adesso - identita.quando.timestamp() > settings.SESSION_COOKIE_AGE:
         logout(request)
         return None
     if fermo_da >= PASSO_ATTIVITA:
         request.session[CHIAVE_ATTIVITA] = adesso
-    identita = da_sessione(request.session[CHIAVE])
     return identita if identita.codice_fiscale == utente.codice_fiscale else None

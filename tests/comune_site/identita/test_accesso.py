@@ -61,6 +61,18 @@ def test_activity_keeps_the_session_alive(settings):
     assert request.session[sessione.CHIAVE_ATTIVITA] > prima
 
 
+def test_a_session_however_busy_ends_twelve_hours_after_the_login(settings, time_machine):
+    time_machine.move_to("2026-11-21 08:00:00+01:00", tick=False)
+    request = richiesta(CittadinoFactory())
+    assert settings.SESSION_COOKIE_AGE == 12 * 60 * 60
+    for _venti_minuti in range(36):
+        time_machine.shift(20 * 60)
+        assert api.identita(request) is not None
+    time_machine.shift(1)
+    assert api.identita(request) is None
+    assert sessione.CHIAVE not in request.session
+
+
 def test_the_identity_of_another_person_is_not_believed():
     request = richiesta(CittadinoFactory())
     request.user = CittadinoFactory()
