@@ -8,6 +8,8 @@ import logging
 import re
 from contextvars import ContextVar
 
+from django.http import HttpRequest
+
 ID_RICHIESTA: ContextVar[str] = ContextVar("id_richiesta", default="-")
 
 _STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
@@ -27,7 +29,18 @@ def maschera(testo: str) -> str:
     return testo
 
 
+def _messaggio(record: logging.LogRecord) -> str:
+    """Return the message; a library that hands arguments that do not fit must not break what it was logging."""
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError, LookupError):
+        return str(record.msg)
+
+
 def _maschera_tutto(valore: object) -> object:
+    if isinstance(valore, HttpRequest):
+        # Django hands it with each error. The query may hold a name searched for, or a ticket that lets in.
+        return f"{valore.method} {maschera(valore.path)}"
     if isinstance(valore, str):
         return maschera(valore)
     if isinstance(valore, list | tuple | set):
@@ -42,7 +55,7 @@ class FiltroDatiPersonali(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask in place; never drop the record."""
-        record.msg = maschera(record.getMessage())
+        record.msg = maschera(_messaggio(record))
         record.args = None
         for nome, valore in vars(record).items():
             if nome not in _STANDARD:

@@ -6,6 +6,7 @@ import logging
 import time
 
 import pytest
+from django.test import RequestFactory
 
 from comune_site.core.logs import FiltroDatiPersonali, FormatoJson, maschera
 
@@ -57,6 +58,22 @@ def test_a_line_says_when_how_bad_who_what_and_for_which_request(registro):
         "tipo": "pratiche.ricevuta",
         "tentativi": 3,
     }
+
+
+def test_of_a_request_the_query_is_not_written(registro):
+    richiesta = RequestFactory().get("/gestione/pratiche/?q=Fiorentini&gettone=segreto")
+    registro.warning("Not Found", extra={"request": richiesta, "status_code": 404})
+    (riga,) = registro.righe()
+    assert riga["request"] == "GET /gestione/pratiche/"
+
+
+@pytest.mark.parametrize(
+    "testo, argomenti", [("%d", ("due",)), ("100% vero %s", (1,)), ("%(chi)s", ({},)), ("%s", (1, 2))]
+)
+def test_a_message_that_does_not_fit_its_arguments_breaks_nothing(registro, testo, argomenti):
+    registro.info(testo, *argomenti)
+    (riga,) = registro.righe()
+    assert riga["evento"] == testo
 
 
 def test_a_line_feed_in_a_text_does_not_make_a_second_line(registro):
