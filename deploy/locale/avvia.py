@@ -29,11 +29,12 @@ from passi import (
 
 ACCESSI = """
   Sito          {sito}/
-  Scheda ZTL    {sito}/servizi/mobilita-e-trasporti/permesso-di-accesso-ztl/
+  Scheda ZTL    {sito}/servizi/mobilita-e-trasporti/permesso-ztl/
   Posta finta   {sito}/_finto/posta/
   Gestione      {sito}/gestione/
 
-  Cittadini     alla pagina "Accedi" scegli SPID, poi una persona di prova: non servono password
+  Cittadini     Marco Bellucci, Teresa Fiorentini, Amina Benali e altri: alla pagina "Accedi" scegli
+                SPID o CIE e poi la persona; non servono password
   Redazione     redazione      demo-redazione-2026!
   Sportello     sportello      demo-sportello-2026!
   Responsabile  responsabile   demo-responsabile-2026!
