@@ -36,12 +36,16 @@ class Modulo(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Tappa:
-    """A stage of the timeline that the citizen sees; `stati`: the values of StatoPratica in which it is reached."""
+    """A stage of the timeline that the citizen sees; `stati`: the values of StatoPratica in which it is reached.
+
+    `del_documento`: it speaks of the outcome document, and is left out of a service that releases none.
+    """
 
     codice: str
     titolo: Testo
     testo: Testo = ""
     stati: tuple[str, ...] = ()
+    del_documento: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,8 +44,8 @@ PAGAMENTO = Tappa(
 )
 
 
-def _rilascio(titolo: Testo, testo: Testo) -> Tappa:
-    return Tappa(codice="rilascio", titolo=titolo, testo=testo, stati=("accolta",))
+def _rilascio(titolo: Testo, testo: Testo, *, del_documento: bool = False) -> Tappa:
+    return Tappa(codice="rilascio", titolo=titolo, testo=testo, stati=("accolta",), del_documento=del_documento)
 
 
 PERMESSI = TipoFlusso(
@@ -58,7 +58,7 @@ PERMESSI = TipoFlusso(
         IN_ELABORAZIONE,
         ESITO,
         PAGAMENTO,
-        _rilascio(_("Rilascio"), _("Troverai il documento nella tua area personale.")),
+        _rilascio(_("Rilascio"), _("Troverai il documento nella tua area personale."), del_documento=True),
     ),
 )
 GRADUATORIA = TipoFlusso(

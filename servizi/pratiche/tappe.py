@@ -17,7 +17,7 @@ def prossimi_passi(pratica: Pratica) -> list[dict[str, Any]]:
     """Return the stages for the timeline: `titolo`, `testo`, `giorno`, `mese`, `anno` (or None), `raggiunta`.
 
     A stage that depends on the one before it has no date, and says so in the place of the month. Payment is left
-    out of a request that costs nothing.
+    out of a request that costs nothing, and the release of a document where the service has none.
     """
     date_note = {
         "inviata": timezone.localdate(pratica.inviata_il),
@@ -28,8 +28,13 @@ def prossimi_passi(pratica: Pratica) -> list[dict[str, Any]]:
 
 
 def _tappe(pratica: Pratica) -> tuple[Tappa, ...]:
-    tappe = pratica.servizio.flusso.tappe
-    return tuple(tappa for tappa in tappe if tappa.codice != "pagamento" or pratica.importo)
+    return tuple(tappa for tappa in pratica.servizio.flusso.tappe if _riguarda(tappa, pratica))
+
+
+def _riguarda(tappa: Tappa, pratica: Pratica) -> bool:
+    if tappa.codice == "pagamento":
+        return bool(pratica.importo)
+    return bool(pratica.servizio.provvedimento) or not tappa.del_documento
 
 
 def _voce(tappa: Tappa, giorno: date | None, pratica: Pratica) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """The timeline of a Pratica."""
 
+import dataclasses
 import datetime
 
 import pytest
 
+from servizi.motore.flussi import VANTAGGI
 from servizi.pratiche.stati import StatoPratica
 from servizi.pratiche.tappe import prossimi_passi
 from tests.factories.sportello import PraticaFactory
@@ -29,6 +31,16 @@ def test_the_dates_known_are_shown_and_the_others_come_later():
 def test_a_free_request_has_no_payment_among_its_stages():
     assert "pagamento" not in codici(PraticaFactory(importo=None))
     assert "pagamento" in codici(PraticaFactory(importo="16.00"))
+
+
+def test_a_service_that_releases_no_document_promises_none(monkeypatch):
+    pratica = PraticaFactory(importo=None)
+    assert "rilascio" in codici(pratica)
+    senza = dataclasses.replace(pratica.servizio, provvedimento=None)
+    monkeypatch.setattr(type(pratica), "servizio", senza)
+    assert "rilascio" not in codici(pratica)
+    monkeypatch.setattr(type(pratica), "servizio", dataclasses.replace(senza, flusso=VANTAGGI))
+    assert "rilascio" in codici(pratica)
 
 
 def test_stages_are_reached_as_the_state_moves_on():
