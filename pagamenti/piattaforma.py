@@ -19,6 +19,7 @@ from pagamenti.psp.base import (
     NonTrovato,
     NuovaPosizione,
     PosizioneRemota,
+    RicevutaNonLeggibile,
     StatoNonCompatibile,
     StatoRemoto,
     VoceRicevuta,
@@ -123,7 +124,10 @@ def _attesa(posizione: PosizioneDebitoria, ora: datetime) -> timedelta | None:
 
 
 def riconcilia() -> None:
-    """Record every receipt of the last days that we lack, whoever paid and however late; report what does not match."""
+    """Record every receipt of the last days that we lack, whoever paid and however late; report what does not match.
+
+    One that cannot be read is reported each time, and does not keep the others out.
+    """
     piattaforma = psp()
     oggi = timezone.localdate()
     voci = list(piattaforma.ricevute(oggi - FINESTRA_RICEVUTE, oggi))
@@ -132,6 +136,8 @@ def riconcilia() -> None:
             azioni.concludi(piattaforma.ricevuta(iuv))
         except (NonTrovato, StatoNonCompatibile):
             logger.info("ricevuta_non_pronta", extra={"iuv": iuv})
+        except RicevutaNonLeggibile as errore:
+            logger.error("ricevuta_non_leggibile", extra={"iuv": iuv, "causa": str(errore)})
     senza = PosizioneDebitoria.objects.filter(stato=PosizioneDebitoria.Stato.PAGATA, ricevute__isnull=True)
     for nav in senza.values_list("nav", flat=True):
         logger.error("pagata_senza_ricevuta", extra={"nav": nav})

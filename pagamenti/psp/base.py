@@ -49,6 +49,10 @@ class NonDisponibile(ErrorePSP):
     """No answer, or no usable answer; nothing was changed there."""
 
 
+class RicevutaNonLeggibile(NonDisponibile):
+    """The receipt came, and nobody can read it: the others must not wait for it."""
+
+
 class EsitoIgnoto(ErrorePSP):
     """A change was asked and the answer was lost: it may have happened. Retry with the same key."""
 
@@ -173,5 +177,8 @@ class PSP(Protocol):
         ...
 
     def ricevuta(self, iuv: str) -> RicevutaRemota:
-        """Return the receipt of a notice. Raises NonTrovato; StatoNonCompatibile when it is not ready yet."""
+        """Return the receipt of a notice.
+
+        Raises NonTrovato; StatoNonCompatibile when it is not ready yet; RicevutaNonLeggibile.
+        """
         ...

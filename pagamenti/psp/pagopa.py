@@ -142,7 +142,7 @@ class PagoPA:
         try:
             return leggi_ricevuta(risposta.corpo)
         except RicevutaIllegibileError as errore:
-            raise base.NonDisponibile(f"ricevuta non leggibile: {errore}") from errore
+            raise base.RicevutaNonLeggibile(str(errore)) from errore
 
     def _corpo(self, posizione: base.NuovaPosizione) -> dict[str, Any]:
         importo = in_centesimi(posizione.importo)

@@ -15,7 +15,7 @@ from pagamenti import api, azioni, lavori, piattaforma
 from pagamenti.exceptions import PosizioneDiversaError, RicevutaDiAltroAvvisoError
 from pagamenti.finto.models import CarrelloFinto, PosizioneFinta, RicevutaFinta
 from pagamenti.models import PosizioneDebitoria, Ricevuta, RicevutaImmutabileError, Tentativo
-from pagamenti.psp import base, psp
+from pagamenti.psp import base, pagopa, psp
 from pagamenti.psp.pagopa import PagoPA
 from tests.factories.pagamenti import dati_posizione
 
@@ -427,6 +427,25 @@ def test_the_sweep_finds_a_double_payment_and_an_unknown_notice(pubblicata, time
     assert Ricevuta.objects.filter(doppio_pagamento=True).count() == 1
     assert Ricevuta.objects.filter(posizione=None).count() == 1
     assert conclusi() == 1
+
+
+def test_a_receipt_that_nobody_can_read_keeps_no_other_out(pubblicata, time_machine_ora, monkeypatch, caplog):
+    nostra = PosizioneFinta.objects.get()
+    RicevutaFinta.objects.emetti(nostra)
+    nostra.nav, nostra.iuv = "301000000000000000", "01000000000000000"
+    RicevutaFinta.objects.emetti(nostra)
+    time_machine_ora(timedelta(seconds=3))
+    vera = pagopa.leggi_ricevuta
+
+    def leggi(documento):
+        if b"301000000000000000" in documento:
+            return vera(b"<rotta/>")
+        return vera(documento)
+
+    monkeypatch.setattr(pagopa, "leggi_ricevuta", leggi)
+    piattaforma.riconcilia()
+    assert Ricevuta.objects.get().nav == pubblicata.nav
+    assert "ricevuta_non_leggibile" in caplog.text
 
 
 def test_the_sweep_asks_for_no_detail_that_it_has(pubblicata, time_machine_ora, monkeypatch):
