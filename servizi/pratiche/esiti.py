@@ -14,7 +14,7 @@ from comune_site.core.indirizzi import url_assoluto
 from comune_site.core.uscita.api import accoda
 from pagamenti import api as pagamenti
 from servizi.pratiche.exceptions import MossaNonAmmessaError
-from servizi.pratiche.models import Evento, Pratica, tariffe_in_vigore
+from servizi.pratiche.models import Evento, Pratica
 from servizi.pratiche.stati import StatoPratica
 
 if TYPE_CHECKING:
@@ -51,16 +51,15 @@ def metti_in_elaborazione(pratica: Pratica, attore: Utente, nota: str = "") -> E
 def approva(pratica: Pratica, attore: Utente, nota: str = "") -> Evento:
     """Accept it: what is owed, if anything, is asked for; otherwise it is concluded.
 
+    What is owed was frozen at submission: what the citizen read before sending, whatever the office set since.
     Raises MossaNonAmmessaError, CambioConcorrenteError. `nota` is shown to the citizen.
     """
-    importo = importo_dovuto(pratica)
+    importo = pratica.importo
     if not importo:
         return concludi(pratica, attore, nota)
     with transaction.atomic():
-        Pratica.objects.filter(pk=pratica.pk).update(importo=importo)
         evento = pratica.avanza(StatoPratica.DA_PAGARE, attore=attore, nota=nota, dati={"importo": str(importo)})
         _chiedi_pagamento(pratica, importo)
-    pratica.importo = importo
     return evento
 
 
@@ -83,17 +82,6 @@ def concludi(pratica: Pratica, attore: Utente | None = None, nota: str = "") -> 
         if pratica.servizio.provvedimento:
             accoda("pratiche.provvedimento", str(pratica.pk))
     return evento
-
-
-def importo_dovuto(pratica: Pratica) -> Decimal | None:
-    """Return what is owed in euro; None for a free service.
-
-    From the frozen answers, by the tariffs in force on the day of submission: what the citizen read before sending.
-    """
-    servizio = pratica.servizio
-    if servizio.importo is None:
-        return None
-    return servizio.importo(pratica.risposte, tariffe_in_vigore(servizio, timezone.localdate(pratica.inviata_il)))
 
 
 def _chiedi_pagamento(pratica: Pratica, importo: Decimal) -> None:

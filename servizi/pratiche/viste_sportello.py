@@ -212,7 +212,7 @@ class AzioneView(PaginaPratica, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what is about to be done, and what it will ask the citizen to pay."""
-        importo = esiti.importo_dovuto(self.pratica) if self.azione.a == S.ACCOLTA else None
+        importo = self.pratica.importo if self.azione.a == S.ACCOLTA else None
         extra = {"pratica": self.pratica, "azione": self.azione, "importo": importo, "ritorno": self.get_success_url()}
         return super().get_context_data(**kwargs) | extra
 

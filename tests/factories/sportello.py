@@ -40,6 +40,7 @@ class PraticaFactory(factory.django.DjangoModelFactory):
     riepilogo = factory.LazyAttribute(lambda pratica: nodi(registro.servizio(CODICE), pratica.risposte))
     impronta = "c0ffee" + "0" * 58
     identita = factory.LazyFunction(lambda: {"fornitore": "spid", "livello": 2})
+    importo = Decimal("16.00")
     richiedente = factory.LazyAttribute(lambda pratica: pratica.cittadino.get_full_name())
     termine_giorni = 10
     scadenza = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=10))

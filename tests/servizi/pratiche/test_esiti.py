@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from comune_site.core.uscita.models import LavoroInUscita
 from pagamenti import api as pagamenti
-from servizi.motore import registro
 from servizi.pratiche import esiti
 from servizi.pratiche.exceptions import CambioConcorrenteError, MossaNonAmmessaError
+from servizi.pratiche.invio import invia_bozza
 from servizi.pratiche.models import Pratica, Tariffa
 from servizi.pratiche.stati import StatoPratica
+from tests.factories.identita import identita_di
+from tests.factories.pratiche import bozza_completa
 from tests.factories.sportello import CODICE, con_invio, in_carico
 
 pytestmark = pytest.mark.django_db
@@ -21,18 +23,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def operatrice(django_user_model):
     return django_user_model.objects.create_user("operatrice", is_staff=True)
-
-
-@pytest.fixture
-def gratuito(monkeypatch):
-    """The service asks for nothing."""
-    monkeypatch.setattr(Pratica, "servizio", _senza_importo(registro.servizio(CODICE)))
-
-
-def _senza_importo(servizio):
-    from dataclasses import replace
-
-    return replace(servizio, importo=None)
 
 
 def posizione(pratica):
@@ -52,15 +42,14 @@ def test_approving_a_paying_service_asks_for_the_amount(operatrice):
     assert (evento.attore, evento.nota) == (operatrice, "Tutto in ordine")
 
 
-def test_the_amount_follows_the_frozen_answers_and_the_tariff_of_the_day_of_submission():
-    oggi = timezone.localdate()
-    Tariffa.objects.create(codice_servizio=CODICE, codice="rilascio", importo="20.00", valida_dal=oggi)
-    Tariffa.objects.create(
-        codice_servizio=CODICE, codice="rilascio", importo="99.00", valida_dal=oggi + timedelta(days=1)
-    )
-    pratica = in_carico()
-    pratica.risposte["passi"]["preferenze"]["permesso"]["zone"] = ["A", "B"]
-    assert esiti.importo_dovuto(pratica) == Decimal("25.00")
+def test_what_is_asked_is_what_the_citizen_read_before_sending_whatever_the_office_set_since(operatrice):
+    bozza = bozza_completa()
+    pratica = invia_bozza(bozza.pk, bozza.chiave_invio, bozza.cittadino, identita_di(bozza.cittadino))
+    esiti.prendi_in_carico(pratica)
+    Tariffa.objects.create(codice_servizio=CODICE, codice="rilascio", importo="99.00")
+    esiti.approva(pratica, operatrice)
+    assert posizione(pratica).importo == Decimal("16.00")
+    assert pratica.riepilogo[-1]["sezioni"][0]["voci"][-1]["valore"] == "16,00 €"
 
 
 def test_the_causale_names_number_and_service_and_no_person(operatrice):
@@ -71,8 +60,8 @@ def test_the_causale_names_number_and_service_and_no_person(operatrice):
     assert len(causale) <= 140
 
 
-def test_approving_a_free_service_concludes_it_and_releases_the_document(operatrice, gratuito):
-    pratica = in_carico()
+def test_approving_a_free_service_concludes_it_and_releases_the_document(operatrice):
+    pratica = in_carico(importo=None)
     esiti.approva(pratica, operatrice)
     pratica.refresh_from_db()
     assert pratica.stato == StatoPratica.ACCOLTA
@@ -90,7 +79,7 @@ def test_when_the_position_cannot_be_made_nothing_is_approved(operatrice, monkey
     with pytest.raises(pagamenti.DatiPosizioneError):
         esiti.approva(pratica, operatrice)
     salvata = Pratica.objects.get(pk=pratica.pk)
-    assert (salvata.stato, salvata.importo) == (StatoPratica.PRESA_IN_CARICO, None)
+    assert (salvata.stato, salvata.importo) == (StatoPratica.PRESA_IN_CARICO, Decimal("16.00"))
 
 
 @pytest.mark.parametrize("nota", ["", "   \n"])
