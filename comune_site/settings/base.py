@@ -249,7 +249,7 @@ MEDIA_ROOT = VAR_DIR / "media"
 # Citizens' files: never under a served folder, opened only by views that check who asks.
 ARCHIVIO_PRIVATO = VAR_DIR / "archivio"
 FILE_UPLOAD_PERMISSIONS = 0o600
-# Wagtail's page editor needs many fields; citizens' views enforce a lower limit of their own.
+# Wagtail's page editor needs many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 ALLEGATO_MAX_BYTE = 10 * 1024 * 1024
 

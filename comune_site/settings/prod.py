@@ -21,11 +21,21 @@ OBBLIGATORIE = {
     "ENTE_CODICE_IPA": "il codice IPA, per esempio c_a123",
     "ENTE_CODICE_CATASTALE": "il codice catastale, per esempio A123",
     "ENTE_CODICE_FISCALE": "il codice fiscale dell'ente, 11 cifre",
+    "ENTE_PROVINCIA": "la sigla della provincia, per esempio VT",
+    "ENTE_REGIONE": "la regione, per esempio Regione Lazio",
+    "ENTE_INDIRIZZO": "via e numero della sede",
+    "ENTE_CAP": "il CAP della sede",
+    "ENTE_EMAIL": "l'indirizzo e-mail dell'ente, stampato sulle ricevute",
+    "ENTE_PEC": "la PEC dell'ente, stampata sulle ricevute",
+    "ENTE_TELEFONO": "il telefono dell'ente, per esempio +390761000000",
+    "DEFAULT_FROM_EMAIL": "il mittente delle e-mail, per esempio servizi@comune.esempio.vt.it",
     "SPID_CHIAVE": "il file PEM con la chiave privata SAML",
     "SPID_CERTIFICATO": "il file PEM con il certificato SAML",
     "PAGOPA_URL": "l'indirizzo della piattaforma pagoPA",
     "PAGOPA_CHIAVE": "la chiave di sottoscrizione pagoPA",
     "PAGOPA_IBAN": "l'IBAN su cui incassare",
+    # Without it the browser stops at the door of pagoPA: form-action holds for the whole chain of redirects.
+    "PAGOPA_CHECKOUT_HOSTS": "le origini della pagina di pagamento, per esempio https://checkout.pagopa.it",
 }
 
 mancanti = [f"  {nome}: {cosa}" for nome, cosa in OBBLIGATORIE.items() if not env.str(nome, default="")]

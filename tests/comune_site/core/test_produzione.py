@@ -45,11 +45,20 @@ def ambiente(tmp_path_factory):
         "ENTE_CODICE_IPA": "c_a123",
         "ENTE_CODICE_CATASTALE": "A123",
         "ENTE_CODICE_FISCALE": "00743110157",
+        "ENTE_PROVINCIA": "VT",
+        "ENTE_REGIONE": "Regione Lazio",
+        "ENTE_INDIRIZZO": "Piazza del Comune 1",
+        "ENTE_CAP": "01100",
+        "ENTE_EMAIL": "protocollo@comune.esempio.vt.it",
+        "ENTE_PEC": "comune@pec.comune.esempio.vt.it",
+        "ENTE_TELEFONO": "+390761123456",
+        "DEFAULT_FROM_EMAIL": "servizi@comune.esempio.vt.it",
         "SPID_CHIAVE": str(chiave),
         "SPID_CERTIFICATO": str(certificato),
         "PAGOPA_URL": "https://pagopa.esempio.it",
         "PAGOPA_CHIAVE": "una-chiave",
         "PAGOPA_IBAN": "IT60X0542811101000000123456",
+        "PAGOPA_CHECKOUT_HOSTS": "https://checkout.esempio.it",
     }
 
 
@@ -119,6 +128,16 @@ def test_what_belongs_to_the_demo_or_is_weak_stops_the_start(ambiente, nome, val
     esito = comanda({**ambiente, nome: valore}, "check")
     assert esito.returncode != 0
     assert nome in esito.stderr
+
+
+def test_nothing_of_the_invented_comune_is_left_in_production(ambiente):
+    programma = (
+        "from comune_site.settings import prod\n"
+        "valori = {nome: str(valore).lower() for nome, valore in vars(prod).items() if nome.isupper()}\n"
+        "print([nome for nome, valore in valori.items() if 'pietrachiara' in valore])"
+    )
+    esito = subprocess.run([sys.executable, "-c", programma], env=ambiente, cwd=RADICE, capture_output=True, text=True)
+    assert esito.stdout.strip() == "[]", esito.stderr
 
 
 def test_a_complete_environment_passes_the_checks_with_nothing_silenced(ambiente):
