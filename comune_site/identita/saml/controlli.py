@@ -150,7 +150,7 @@ def conferma_del_soggetto(documento: Documento, attesa: Attesa) -> None:
 
 def non_scaduta(nodo: etree._Element, attesa: Attesa, che_cosa: str) -> None:
     """NotOnOrAfter is there and is not past."""
-    if istante(nodo.get("NotOnOrAfter"), f"{che_cosa} NotOnOrAfter") + TOLLERANZA <= attesa.adesso:
+    if istante(nodo.get("NotOnOrAfter"), f"{che_cosa} NotOnOrAfter") <= attesa.adesso - TOLLERANZA:
         raise rifiuta(f"{che_cosa} scaduto", "scaduta")
 
 

@@ -136,6 +136,12 @@ def test_a_response_past_its_time_is_refused_as_expired(da):
     rifiutata(replace(b.buoni, non_oltre=fra(da)), b, "scaduta")
 
 
+def test_a_response_that_says_that_it_never_ends_is_no_fault():
+    b = banco()
+    sempre = "9999-12-31T23:59:59Z"
+    assert b.verifica(replace(b.buoni, non_oltre=sempre, non_oltre_soggetto=sempre)).livello == 2
+
+
 @pytest.mark.parametrize("scarto", [-45, 45])
 def test_a_clock_a_little_wrong_is_borne(scarto):
     b = banco()
