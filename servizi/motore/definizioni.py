@@ -52,14 +52,12 @@ class Tappa:
 class TipoFlusso:
     """One of the five archetypes of the modello: its name, and the stages after sending.
 
-    `paga_dopo_esito`: what is due is paid once the office has approved. `sempre_a_pagamento`: a service of this
-    kind without an amount is a mistake.
+    `sempre_a_pagamento`: a service of this kind without an amount is a mistake.
     """
 
     codice: str
     titolo: Testo
     tappe: tuple[Tappa, ...]
-    paga_dopo_esito: bool = False
     sempre_a_pagamento: bool = False
 
 

@@ -51,7 +51,6 @@ def _rilascio(titolo: Testo, testo: Testo, *, del_documento: bool = False) -> Ta
 PERMESSI = TipoFlusso(
     codice="permessi",
     titolo=_("Permessi e autorizzazioni"),
-    paga_dopo_esito=True,
     tappe=(
         INVIATA,
         PRESA_IN_CARICO,
@@ -80,7 +79,6 @@ GRADUATORIA = TipoFlusso(
 SERVIZI_A_PAGAMENTO = TipoFlusso(
     codice="servizi_a_pagamento",
     titolo=_("Servizi a pagamento"),
-    paga_dopo_esito=True,
     sempre_a_pagamento=True,
     tappe=(
         INVIATA,
