@@ -7,9 +7,11 @@ from functools import wraps
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from comune_site.core.indirizzi import host, url_servizi
 from comune_site.identita.sessione import leggi
@@ -66,7 +68,12 @@ def richiede_cittadino(livello: int = 2, sospendi: Callable[..., str | None] | N
             if identita is not None and identita.livello >= livello:
                 request.identita = identita  # type: ignore[attr-defined]
                 return vista(request, *args, **kwargs)
-            ritorno = sospendi(request, *args, **kwargs) if sospendi and request.method == "POST" else None
+            ritorno = None
+            if request.method == "POST":
+                if identita is None:
+                    testo = _("La sessione è scaduta: accedi di nuovo per continuare.")
+                    messages.warning(request, testo, fail_silently=True)
+                ritorno = sospendi(request, *args, **kwargs) if sospendi else None
             return HttpResponseRedirect(url_accedi(ritorno or pagina_di_ritorno(request), livello))
 
         return protetta

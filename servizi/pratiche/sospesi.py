@@ -33,6 +33,7 @@ def sospendi_passo(request: HttpRequest, codice: str, bozza: uuid.UUID, passo: s
     if sospeso is not None:
         riferimenti = [*request.session.get(IN_ATTESA, []), str(sospeso.pk)]
         request.session[IN_ATTESA] = riferimenti[-RIFERIMENTI_MASSIMI:]
+        messages.info(request, _("Quello che hai scritto è conservato: lo ritrovi dopo l'accesso."))
     return reverse("pratiche:passo", args=[codice, bozza, passo])
 
 
@@ -53,7 +54,10 @@ def applica_dopo_accesso(sender: type, request: HttpRequest | None, user: Utente
             sospeso.delete()
             messages.success(
                 request,
-                _("La sessione era scaduta: abbiamo salvato quello che avevi scritto. I file vanno caricati di nuovo."),
+                _(
+                    "La sessione era scaduta: abbiamo salvato quello che avevi scritto. Se avevi scelto dei file non "
+                    "ancora caricati, sceglili di nuovo."
+                ),
                 fail_silently=True,
             )
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -134,7 +135,8 @@ def _resta(
         nuove = any(not aperta.form.is_bound for aperta in aperte)
         caricamenti.aggiungi_errori(aperte)
         return pagina.passo(request, bozza, dopo, passo, aperte, sezioni_nuove=nuove)
-    messages.success(request, caricamenti.messaggio or _("Richiesta salvata con successo"))
+    for testo in _fatto(request, caricamenti):
+        messages.success(request, testo)
     if caricamenti.errori:
         aperte = dopo.vincolati(passo)
         for aperta in aperte:
@@ -142,6 +144,14 @@ def _resta(
         caricamenti.aggiungi_errori(aperte)
         return pagina.passo(request, bozza, dopo, passo, aperte, stato=caricamenti.stato)
     return HttpResponseRedirect(_qui(request, bozza, passo, caricamenti.sezione))
+
+
+def _fatto(request: HttpRequest, caricamenti: Caricamenti) -> Iterable[str]:
+    """Yield what to say of a step that stays: what became of the files, and that the answers are kept if asked for."""
+    if caricamenti.messaggio:
+        yield caricamenti.messaggio
+    if request.POST.get("azione") == "salva" or not (caricamenti.messaggio or caricamenti.errori):
+        yield _("Richiesta salvata con successo")
 
 
 def _qui(request: HttpRequest, bozza: Bozza, passo: Passo, sezione: str) -> str:

@@ -169,7 +169,7 @@ def test_an_impossible_targa_is_refused_beside_its_field_and_nothing_is_lost(cli
     risposta = invia_passo(client, bozza, "dati", post_dati(**{"veicolo-targa": "IO000QU"}))
     pagina = html(risposta)
     assert risposta.status_code == 200 and "ATTENZIONE" in pagina
-    assert re.search(r'<a href="#id_veicolo-targa">Targa: Le targhe non hanno', pagina)
+    assert re.search(r'<a href="#id_veicolo-targa"><strong>Targa:</strong> Le targhe non hanno', pagina)
     assert 'value="IO000QU"' in pagina and 'value="Panda"' in pagina
     assert bozza.allegati.count() == 2
 
@@ -179,7 +179,7 @@ def test_an_end_before_the_start_is_refused_beside_its_field(client, bozza):
     oggi = timezone.localdate()
     date = {"periodo-dal": oggi + timedelta(days=9), "periodo-al": oggi + timedelta(days=8)}
     pagina = html(invia_passo(client, bozza, "preferenze", post_preferenze(**date)))
-    assert '<a href="#id_periodo-al">Al: La fine deve venire dopo' in pagina
+    assert '<a href="#id_periodo-al"><strong>Al:</strong> La fine deve venire dopo' in pagina
 
 
 def test_a_step_out_of_reach_leads_to_the_one_that_is_missing(client, bozza):
@@ -282,6 +282,18 @@ def test_a_refused_file_asked_for_alone_is_the_only_error_shown(client, bozza):
         client, bozza, "dati", {"sezione": ["documenti", "veicolo"], "documenti-patente": brutto}, "carica"
     )
     assert len(risposta.context["errori"]) == 1
+
+
+def test_saving_says_that_the_answers_are_kept_and_what_became_of_the_files(client, bozza):
+    def detto(azione, file):
+        dati = {"sezione": ["documenti"], "documenti-patente": file}
+        risposta = invia_passo(client, bozza, "dati", dati, azione, follow=True)
+        return [str(messaggio) for messaggio in risposta.context["messages"]]
+
+    assert detto("salva", file_pdf()) == ["Documento caricato con successo", "Richiesta salvata con successo"]
+    assert detto("carica", file_pdf()) == ["Documento caricato con successo"]
+    assert detto("salva", SimpleUploadedFile("a.exe", b"MZ")) == ["Richiesta salvata con successo"]
+    assert detto("carica", SimpleUploadedFile("a.exe", b"MZ")) == []
 
 
 def test_the_sixth_file_of_a_field_is_refused(client, bozza):
@@ -396,6 +408,14 @@ def test_what_was_typed_after_the_session_expired_is_there_after_the_login(clien
     bozza.refresh_from_db()
     assert bozza.risposte["passi"]["dati"]["contatti"]["email"] == "scritta@esempio.it"
     assert not PostSospeso.objects.exists()
+
+
+def test_who_finds_the_login_instead_of_the_next_step_is_told_why_and_that_nothing_is_lost(client, bozza):
+    accesso = html(client.get(scaduta(client, bozza)["Location"]))
+    assert "La sessione è scaduta" in accesso and "Quello che hai scritto è conservato" in accesso
+    invio = client.post(reverse("pratiche:invia", args=[bozza.codice_servizio, bozza.pk]))
+    accesso = html(client.get(invio["Location"]))
+    assert "La sessione è scaduta" in accesso and "Quello che hai scritto" not in accesso
 
 
 def test_names_of_fields_that_a_database_refuses_are_no_fault(client, bozza):
