@@ -18,7 +18,7 @@ import pikepdf.settings
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.template.defaultfilters import filesizeformat
+from django.template.defaultfilters import floatformat
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
@@ -99,7 +99,8 @@ def pulisci_nome(nome: str) -> str:
 def _leggi(file: File, limite: int) -> bytes:
     if file.size > limite:
         raise FileRifiutatoError(
-            format_lazy(_("Il file è troppo grande: può pesare al massimo {limite}."), limite=filesizeformat(limite)),
+            _("Il file è troppo grande: può pesare al massimo %(mega)s MB.")
+            % {"mega": floatformat(limite / _MEBIBYTE, -1)},
             code="troppo_grande",
         )
     file.seek(0)

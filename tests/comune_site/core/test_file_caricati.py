@@ -161,6 +161,11 @@ def test_one_byte_over_the_limit_is_refused_unread_and_one_byte_under_is_not(set
     assert motivo(contenuto) == "troppo_grande"
 
 
+def test_the_limit_is_told_in_the_words_of_the_help_beside_the_field():
+    with pytest.raises(FileRifiutatoError, match="al massimo 10 MB"):
+        controlla(ContentFile(bytes(10 * 1024 * 1024 + 1), name="a.pdf"))
+
+
 @pytest.mark.parametrize(
     ("nome", "pulito"),
     [
