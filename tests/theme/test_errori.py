@@ -30,7 +30,7 @@ def test_the_summary_is_announced_and_can_take_the_focus():
     html = riepilogo(Primo({}), Secondo({}))
     assert html.count('role="alert"') == 1
     assert 'tabindex="-1"' in html
-    assert '<a href="#id_nome">Nome: Questo campo è obbligatorio.</a>' in html
+    assert '<a href="#id_nome"><strong>Nome:</strong> Questo campo è obbligatorio.</a>' in html
     assert "<li>Le date non tornano.</li>" in html
 
 
