@@ -18,13 +18,9 @@ class Occhi:
         pagina.on("response", lambda r: self.proteste.append(f"{r.status} {r.url}") if r.status >= 500 else None)
 
     def __call__(self, nome):
-        self.visti.append(nome)
-        fotografa(self.pagina, nome)
-        assert not self.proteste, f"{nome}: {self.proteste}"
+        self._misura(nome)
         if not self.script:
             return
-        larghezza = self.pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert larghezza <= 0 or nome.startswith(("gestione", "sportello")), f"{nome}: overflows by {larghezza} px"
         # The admin is Wagtail's: its own faults are not ours to answer for, the pages we add are.
         if nome in ("gestione-accesso", "gestione"):
             return
@@ -35,22 +31,31 @@ class Occhi:
         ]
         assert not gravi, f"{nome}: {gravi}"
 
+    def _misura(self, nome):
+        self.visti.append(nome)
+        fotografa(self.pagina, nome)
+        assert not self.proteste, f"{nome}: {self.proteste}"
+        if self.script:
+            di_troppo = self.pagina.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert di_troppo <= 0 or nome.startswith(("gestione", "sportello")), f"{nome}: overflows by {di_troppo} px"
+
     def alle_due_larghezze(self, nome):
-        """Look at the same screen as on a phone and as on a desk."""
+        """Look at the same screen as on a desk and as on a phone."""
         misura = self.pagina.viewport_size
-        for larghezza in (390, 1280):
-            self.pagina.set_viewport_size({"width": larghezza, "height": 900})
-            self(f"{nome}-{larghezza}")
+        self.pagina.set_viewport_size({"width": 1280, "height": 900})
+        self._misura(nome)
+        self.pagina.set_viewport_size({"width": 390, "height": 900})
+        self(nome)
         self.pagina.set_viewport_size(misura)
 
 
 def fotografa(pagina, nome):
     """Leave a picture of the whole page, if a folder was given for them."""
     if CARTELLA_FOTO:
-        larghezza = pagina.viewport_size["width"]
-        pagina.screenshot(
-            path=Path(CARTELLA_FOTO) / f"{nome.removesuffix(f'-{larghezza}')}-{larghezza}.png", full_page=True
-        )
+        file = Path(CARTELLA_FOTO) / f"{nome}-{pagina.viewport_size['width']}.png"
+        pagina.screenshot(path=file, full_page=True)
 
 
 def apri(chromium, larghezza, *, script=True, **opzioni):

@@ -18,7 +18,8 @@ GUARDA_IL_FUOCO = """() => {
   })).join(' | ');
   const segnato = (e) => [e, ...(e.labels ?? [])].some((n) => [null, '::before', '::after'].some((parte) => {
     const s = getComputedStyle(n, parte);
-    const contorno = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 && !/^rgba.*, 0\\)$/.test(s.outlineColor);
+    const contorno = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 &&
+      !/^rgba.*, 0\\)$/.test(s.outlineColor);
     return (parte || s.opacity > 0) && (contorno || s.boxShadow !== 'none');
   }));
   const chi = (e) => e.outerHTML.slice(0, 160);
@@ -31,7 +32,7 @@ GUARDA_IL_FUOCO = """() => {
   // On the button of a date's calendar, which is the browser's own and marked by it, the field itself has no focus.
   if (e.matches(':focus') && !segnato(e)) return `no outline nor shadow: ${chi(e)}`;
   const r = e.getBoundingClientRect();
-  const dentro = r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth && r.width > 0 && r.height > 0;
+  const dentro = r.width * r.height && r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth;
   return dentro ? '' : `outside of the window: ${chi(e)}`;
 }"""
 FERMATE_MASSIME = 150
