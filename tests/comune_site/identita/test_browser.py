@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from comune_site.identita.models import Utente
 
@@ -30,23 +27,20 @@ def sito(porta, settings):
 
 
 @pytest.fixture
-def apri(monkeypatch):
-    # Playwright's loop runs in this thread, and Django would take the fixtures' clean-up for asynchronous code.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    programma = shutil.which("chromium") or shutil.which("google-chrome")
-    if programma is None:
-        pytest.skip("Chromium non c'è")
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=programma, args=["--no-sandbox", "--disable-gpu"])
+def apri(chromium):
+    contesti = []
 
-        def pagina(**opzioni):
-            nuova = browser.new_context(locale="it-IT", **opzioni).new_page()
-            nuova.violazioni = []
-            nuova.on("console", lambda m: nuova.violazioni.append(m.text) if "Content Security" in m.text else None)
-            return nuova
+    def pagina(**opzioni):
+        contesto = chromium.new_context(locale="it-IT", **opzioni)
+        contesti.append(contesto)
+        nuova = contesto.new_page()
+        nuova.violazioni = []
+        nuova.on("console", lambda m: nuova.violazioni.append(m.text) if "Content Security" in m.text else None)
+        return nuova
 
-        yield pagina
-        browser.close()
+    yield pagina
+    for contesto in contesti:
+        contesto.close()
 
 
 def accessibile(pagina):
