@@ -113,4 +113,7 @@ class ThemeForm(forms.Form):
         campo = self.fields[nome]
         campo.disabled = True
         campo.bloccato = True
+        if isinstance(campo.widget, forms.DateInput):
+            # Nothing to pick: as text it reads the Italian way, whatever the language of the browser.
+            campo.widget = forms.DateInput(format="%d/%m/%Y")
         self.initial[nome] = valore

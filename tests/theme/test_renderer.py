@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -92,3 +94,13 @@ def test_the_whole_form_draws_each_field_once():
     for nome in Modulo.base_fields:
         assert f'name="{nome}"' in html
     assert html.count('id="id_nome"') == 1
+
+
+def test_a_locked_date_is_text_in_the_italian_order():
+    class Nascita(ThemeForm):
+        giorno = forms.DateField(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+
+    modulo = Nascita()
+    modulo.blocca("giorno", datetime.date(1984, 7, 23))
+    html = str(modulo["giorno"])
+    assert 'type="text"' in html and 'value="23/07/1984"' in html
