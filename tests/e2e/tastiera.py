@@ -1,4 +1,4 @@
-"""A person with a keyboard and no pointer: Tab, Shift+Tab, Enter, Space and typing, nothing else.
+"""A person with a keyboard and no pointer: Tab, Shift+Tab, Enter, Space, typing, arrows inside a group of radios.
 
 At every stop the focus must be seen: drawn differently from when it is elsewhere, and inside the window.
 """
@@ -67,6 +67,16 @@ class Tastiera:
             self.premi(tasto)
             self.controlla()
         raise AssertionError(f"{dove} cannot be reached with {tasto}")
+
+    def gira(self) -> int:
+        """Walk through every stop of the page, check each, and return how many there are."""
+        self.pagina.reload()
+        for fermate in range(FERMATE_MASSIME):
+            self.premi("Tab")
+            if self.pagina.evaluate("document.activeElement === document.body"):
+                return fermate
+            self.controlla()
+        raise AssertionError(f"{self.pagina.url}: the focus never leaves the page")
 
     def controlla(self) -> None:
         """Check that the focus is seen where it is."""
