@@ -24,7 +24,6 @@ from servizi.motore import registro
 from servizi.pratiche import formati
 from servizi.pratiche import viste_sportello as viste
 from servizi.pratiche.models import Pratica
-from servizi.pratiche.models.pratiche import PraticaQuerySet
 from servizi.pratiche.stati import FINALI, StatoPratica
 
 SCADENZE = {
@@ -61,7 +60,7 @@ class PraticaFilterSet(WagtailFilterSet):
         model = Pratica
         fields: list[str] = []
 
-    def per_scadenza(self, queryset: PraticaQuerySet, name: str, value: str) -> PraticaQuerySet:
+    def per_scadenza(self, queryset: QuerySet[Pratica], name: str, value: str) -> QuerySet[Pratica]:
         """Keep those that still wait for the office's decision and whose term is past, or near."""
         oggi, da_decidere = timezone.localdate(), queryset.exclude(stato__in=formati.GIA_DECISE)
         if value == "scadute":

@@ -180,4 +180,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('bozza__isnull', True), ('pratica__isnull', False)), models.Q(('bozza__isnull', False), ('pratica__isnull', True)), _connector='OR'), name='allegato_di_uno_solo')],
             },
         ),
+        migrations.AddIndex(
+            model_name='pratica',
+            index=models.Index(fields=['-inviata_il'], name='pratica_inviata_il'),
+        ),
     ]

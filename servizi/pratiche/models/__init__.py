@@ -1,7 +1,7 @@
 """Bozza (mutable, expires), Pratica (submitted, never edited), and what hangs on them."""
 
 from servizi.pratiche.models.bozze import Bozza, PostSospeso, tra_mezz_ora, tra_un_anno
-from servizi.pratiche.models.pratiche import Allegato, Documento, Evento, Pratica, PraticaQuerySet
+from servizi.pratiche.models.pratiche import Allegato, Documento, Evento, Pratica
 from servizi.pratiche.models.ufficio import Progressivo, Tariffa, tariffe_in_vigore
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Evento",
     "PostSospeso",
     "Pratica",
-    "PraticaQuerySet",
     "Progressivo",
     "Tariffa",
     "tariffe_in_vigore",

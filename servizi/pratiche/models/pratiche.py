@@ -18,14 +18,6 @@ from servizi.pratiche.models.bozze import Bozza
 from servizi.pratiche.stati import StatoPratica, si_puo
 
 
-class PraticaQuerySet(models.QuerySet["Pratica"]):
-    """Questions about Pratiche."""
-
-    def aperte(self) -> PraticaQuerySet:
-        """Return those that still move."""
-        return self.exclude(stato__in=[StatoPratica.ACCOLTA, StatoPratica.RESPINTA])
-
-
 class Pratica(models.Model):
     """A submitted request: frozen answers and summary. Only its state moves, by `avanza()`."""
 
@@ -57,12 +49,12 @@ class Pratica(models.Model):
     protocollo_numero = models.CharField(_("protocollo"), max_length=20, blank=True)
     protocollo_data = models.DateField(_("data di protocollo"), null=True, blank=True)
 
-    objects = PraticaQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("pratica")
         verbose_name_plural = _("pratiche")
         ordering = ["-inviata_il"]
+        # The desk's list: the newest of all, a page at a time.
+        indexes = [models.Index(fields=["-inviata_il"], name="pratica_inviata_il")]
 
     def __str__(self) -> str:
         return f"{self.numero} {self.titolo}"
