@@ -174,6 +174,9 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# On a computer that others use too, closing the browser leaves nothing behind.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_AGE = None
 # Idle limit of a citizen's session, in seconds.
 SESSIONE_INATTIVA = 30 * 60
 CSRF_COOKIE_HTTPONLY = True

@@ -244,6 +244,14 @@ def test_with_services_on_their_own_host_every_address_of_the_exchange_is_there(
     assert client.get(percorso(acs["Location"]))["Location"] == "https://comune.esempio.it/servizi/"
 
 
+def test_session_and_csrf_cookies_go_with_the_browser(client, settings):
+    entra(client)
+    client.get("/richieste/permesso-ztl/")
+    for biscotto in (client.cookies[settings.SESSION_COOKIE_NAME], client.cookies[settings.CSRF_COOKIE_NAME]):
+        assert biscotto.value
+        assert not biscotto["max-age"] and not biscotto["expires"]
+
+
 def test_in_production_the_cookie_of_the_exchange_is_bound_to_the_host(client, settings):
     settings.SESSION_COOKIE_SECURE = True
     vai_al_gestore(client)
