@@ -5,6 +5,10 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+# What fades in is judged when it has come, not while it is half there.
+FERMI = """() => Promise.allSettled(
+    document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity).map((a) => a.finished)
+)"""
 # Where to leave a picture of each screen, to be looked at by a person; unset, none is taken.
 CARTELLA_FOTO = os.environ.get("FOTO_DIR", "")
 
@@ -33,6 +37,9 @@ class Occhi:
 
     def _misura(self, nome):
         self.visti.append(nome)
+        self.pagina.wait_for_load_state("load")
+        if self.script:
+            self.pagina.evaluate(FERMI)
         fotografa(self.pagina, nome)
         assert not self.proteste, f"{nome}: {self.proteste}"
         if self.script:
