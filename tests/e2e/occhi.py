@@ -6,9 +6,13 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 
 # What fades in is judged when it has come, not while it is half there.
-FERMI = """() => Promise.allSettled(
-    document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity).map((a) => a.finished)
-)"""
+# An animation that is paused never ends: a second is the most that is waited for.
+FERMI = """() => Promise.race([
+    Promise.allSettled(
+        document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity).map((a) => a.finished)
+    ),
+    new Promise((fatto) => setTimeout(fatto, 1000)),
+]).then(() => null)"""
 # Where to leave a picture of each screen, to be looked at by a person; unset, none is taken.
 CARTELLA_FOTO = os.environ.get("FOTO_DIR", "")
 
