@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from servizi.motore import registro
 from servizi.motore import risposte as r
@@ -113,7 +114,8 @@ def test_each_required_field_left_out_is_an_error_beside_it_with_an_anchor(
     assert set(form.errors) == {campo}
     assert sum(len(a.form.errors) for a in risposta.context["aperte"] if a.form.is_bound) == 1
     pagina = risposta.content.decode()
-    ancora = re.search(r'<a href="#([^"]+)">[^<]*' + re.escape(str(form.fields[campo].label)), pagina)
+    etichetta = re.escape(escape(str(form.fields[campo].label)))
+    ancora = re.search(rf'<a href="#([^"]+)"><strong>{etichetta}:</strong>', pagina)
     assert ancora and f'id="{ancora[1]}"' in pagina
 
 
