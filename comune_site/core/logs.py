@@ -14,6 +14,8 @@ ID_RICHIESTA: ContextVar[str] = ContextVar("id_richiesta", default="-")
 
 _STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 _MASCHERE = (
+    # PostgreSQL tells the whole row that it refuses, or the text that it could not read.
+    (re.compile(r"\b(?:DETAIL|CONTEXT): .*?(?=\n\n|\Z)", re.DOTALL), "[DETTAGLIO]"),
     (re.compile(r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b", re.I), "[CF]"),
     (re.compile(r"\bIT\d{2}[A-Z][0-9]{10}[0-9A-Z]{12}\b", re.I), "[IBAN]"),
     (re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"), "[EMAIL]"),
@@ -23,7 +25,10 @@ _MASCHERE = (
 
 
 def maschera(testo: str) -> str:
-    """Return the text with fiscal codes, IBANs, e-mail addresses and mobile numbers replaced by their kind."""
+    """Return the text with fiscal codes, IBANs, e-mail addresses and mobile numbers replaced by their kind.
+
+    Of an error of PostgreSQL only the first part stays: the rest quotes the data.
+    """
     for espressione, segno in _MASCHERE:
         testo = espressione.sub(segno, testo)
     return testo

@@ -6,9 +6,11 @@ import logging
 import time
 
 import pytest
+from django.db import IntegrityError
 from django.test import RequestFactory
 
 from comune_site.core.logs import FiltroDatiPersonali, FormatoJson, maschera
+from comune_site.identita.models import Utente
 
 
 @pytest.fixture
@@ -81,6 +83,23 @@ def test_a_line_feed_in_a_text_does_not_make_a_second_line(registro):
     assert len(registro.righe()) == 1
 
 
+@pytest.mark.django_db
+def test_the_row_that_the_database_refuses_is_not_written(registro):
+    cognome = "Fiorentini"
+    try:
+        Utente.objects.create(codice_fiscale="FRNGLI55C41M082X", is_staff=True, last_name=cognome)
+    except IntegrityError:
+        registro.exception("guasto")
+    (riga,) = registro.righe()
+    assert "cittadino_mai_personale" in riga["errore"]
+    assert cognome not in riga["errore"]
+
+
+def test_of_what_postgresql_could_not_read_nothing_is_written_and_what_follows_is():
+    errore = 'invalid input\nDETAIL:  Token "Fiorentini"\nCONTEXT:  JSON data, line 1: Giulia\n\nDuring handling'
+    assert maschera(errore) == "invalid input\n[DETTAGLIO]\n\nDuring handling"
+
+
 @pytest.mark.parametrize(
     "testo", ["AN260000001", "iupd 0123", "2026-11-21T10:00:00", "permesso-ztl", "302001000000000123"]
 )
@@ -88,7 +107,9 @@ def test_numbers_of_ours_are_left_readable(testo):
     assert maschera(testo) == testo
 
 
-@pytest.mark.parametrize("testo", ["A" * 100_000, "a@" * 50_000, "IT60" * 25_000, "+39 " * 25_000, "a." * 50_000 + "@"])
+@pytest.mark.parametrize(
+    "testo", ["A" * 100_000, "a@" * 50_000, "IT60" * 25_000, "+39 " * 25_000, "a." * 50_000 + "@", "DETAIL: " * 12_000]
+)
 def test_hostile_text_is_masked_at_once(testo):
     inizio = time.perf_counter()
     maschera(testo)
