@@ -1,0 +1,1 @@
+"""Whole pages kept for anonymous visitors, and forgotten when they change."""

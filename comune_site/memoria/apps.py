@@ -1,0 +1,11 @@
+"""Configuration of the app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MemoriaConfig(AppConfig):
+    """See the package."""
+
+    name = "comune_site.memoria"
+    verbose_name = _("memoria delle pagine")

@@ -1,0 +1,1 @@
+"""What helps editors: roles, workflow, checks of a page, review dates, reports."""

@@ -1,0 +1,1 @@
+"""Search over the site: Italian text, suggestions, synonyms, questions without an answer."""

@@ -1,0 +1,11 @@
+"""Configuration of the app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RicercaConfig(AppConfig):
+    """See the package."""
+
+    name = "comune_site.ricerca"
+    verbose_name = _("ricerca")

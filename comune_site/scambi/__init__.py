@@ -1,0 +1,1 @@
+"""Contents in and out as tables: import with a preview, export."""
