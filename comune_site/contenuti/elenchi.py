@@ -80,6 +80,18 @@ def in_evidenza(pagina: Any) -> list[Carta]:
     return carte(trovate[pk] for pk in scelte if pk in trovate)
 
 
+def collegati(pagina: Any) -> dict[str, list[Carta]]:
+    """Return the live pages that this one is linked to, by type, in the editors' order. Bounded like `in_evidenza`."""
+    from wagtail.models import Page
+
+    scelte = [c.oggetto_id for c in pagina.collegamenti.all()]
+    trovate = {p.pk: p for p in Page.objects.live().filter(pk__in=scelte).specific()} if scelte else {}
+    per_tipo: dict[str, list[Carta]] = {}
+    for scheda in carte(trovate[pk] for pk in scelte if pk in trovate):
+        per_tipo.setdefault(scheda.tipo, []).append(scheda)
+    return per_tipo
+
+
 def gruppi_per_argomento(argomento: Any, quante: int = 3) -> list[dict[str, Any]]:
     """Return the pages about an argomento in the order of the model: Novità, Amministrazione, Servizi."""
     from comune_site.contenuti.models import NotiziaPage, ServizioPage, SezionePage, UnitaOrganizzativaPage

@@ -44,3 +44,8 @@ def titoli_argomenti() -> list[str]:
 def licenza() -> dict[str, str]:
     """Return the prescribed licence: `titolo`, `corpo` (exact wording), `url_licenza` (C.SI.3.4)."""
     return _leggi("licenza-contenuti")
+
+
+def vocabolari() -> dict[str, list[dict[str, Any]]]:
+    """Return the other vocabularies: name -> trees of `titolo`, `figli` and, for some, `plurale`, `descrizione`."""
+    return _leggi("vocabolari")["vocabolari"]

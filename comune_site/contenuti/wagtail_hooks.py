@@ -4,8 +4,12 @@ from django.contrib import messages
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from comune_site.contenuti.frammenti_admin import FrammentiGroup
 from comune_site.contenuti.models import ServizioPage
+
+register_snippet(FrammentiGroup)
 
 
 @hooks.register("after_create_page")

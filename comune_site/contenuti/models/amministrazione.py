@@ -12,6 +12,7 @@ from wagtail.search import index
 from comune_site.contenuti import elenchi
 from comune_site.contenuti.indici import presenti
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
+from comune_site.contenuti.models.comuni import pannello_allegati, pannello_contatti
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 
 
@@ -19,11 +20,22 @@ class UnitaOrganizzativaPage(PaginaComune):
     """A body, an area or an office: what it does, where it is, when it is open, how to reach it."""
 
     class Tipo(models.TextChoices):
-        """Types of the model; each has its second-level page."""
+        """Types of the model (tipi di unità organizzativa)."""
 
-        STRUTTURA_POLITICA = "struttura_politica", _("Struttura politica")
+        SINDACO = "sindaco", _("Sindaco")
+        GIUNTA = "giunta", _("Giunta comunale")
+        CONSIGLIO = "consiglio", _("Consiglio comunale")
+        COMMISSIONE = "commissione", _("Commissione")
+        STRUTTURA_POLITICA = "struttura_politica", _("Altra struttura politica")
         AREA = "area", _("Area")
         UFFICIO = "ufficio", _("Ufficio")
+        BIBLIOTECA = "biblioteca", _("Biblioteca")
+        MUSEO = "museo", _("Museo")
+        AZIENDA = "azienda", _("Azienda municipalizzata")
+        ENTE = "ente", _("Ente")
+        FONDAZIONE = "fondazione", _("Fondazione")
+        SCUOLA = "scuola", _("Scuola")
+        CENTRO_CULTURALE = "centro_culturale", _("Centro culturale")
         ALTRA = "altra", _("Altra struttura")
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {
@@ -33,6 +45,7 @@ class UnitaOrganizzativaPage(PaginaComune):
         "cap": "R.SI.1.1",
         "localita": "R.SI.1.1",
     }
+    SOTTO = ("Organi di governo", "Aree amministrative", "Uffici", "Enti e fondazioni")
     etichetta = _("Unità organizzativa")
     template = "contenuti/unita.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SottosezionePage"]
@@ -44,6 +57,30 @@ class UnitaOrganizzativaPage(PaginaComune):
     genitore = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="uffici", verbose_name=_("fa parte di")
     )
+    assessore = models.ForeignKey(
+        "contenuti.PersonaPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="unita_di_riferimento",
+        verbose_name=_("assessore di riferimento"),
+    )
+    immagine = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("immagine"),
+    )
+    sede = models.ForeignKey(
+        "contenuti.LuogoPage",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="unita_con_sede",
+        verbose_name=_("luogo in cui ha sede"),
+    )
     indirizzo = models.CharField(_("indirizzo"), max_length=120)
     cap = models.CharField(_("CAP"), max_length=5)
     localita = models.CharField(_("località"), max_length=80)
@@ -51,16 +88,23 @@ class UnitaOrganizzativaPage(PaginaComune):
     telefono = models.CharField(_("telefono"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     pec = models.EmailField(_("PEC"), blank=True)
+    ulteriori_informazioni = RichTextField(_("ulteriori informazioni"), features=CARATTERI, blank=True)
 
     content_panels: ClassVar[list[Any]] = [
         *PaginaComune.content_panels,
         FieldPanel("tipo"),
         FieldPanel("competenze"),
-        MultiFieldPanel([FieldPanel("genitore"), FieldPanel("responsabile")], _("Struttura")),
-        MultiFieldPanel([FieldPanel("indirizzo"), FieldPanel("cap"), FieldPanel("localita")], _("Sede")),
+        MultiFieldPanel([FieldPanel("genitore"), FieldPanel("responsabile"), FieldPanel("assessore")], _("Struttura")),
+        MultiFieldPanel(
+            [FieldPanel("sede"), FieldPanel("indirizzo"), FieldPanel("cap"), FieldPanel("localita")], _("Sede")
+        ),
         MultiFieldPanel(
             [FieldPanel("orari"), FieldPanel("telefono"), FieldPanel("email"), FieldPanel("pec")], _("Contatti")
         ),
+        pannello_contatti(),
+        FieldPanel("immagine"),
+        pannello_allegati(),
+        FieldPanel("ulteriori_informazioni"),
         pannello_argomenti(),
     ]
     search_fields: ClassVar[list[Any]] = [*PaginaComune.search_fields, index.SearchField("competenze")]

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -42,9 +43,19 @@ class ArgomentoPage(PaginaComune):
     template = "contenuti/argomento.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.ArgomentiPage"]
     subpage_types: ClassVar[list[str]] = []
+    immagine = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("immagine"),
+    )
+
     content_panels: ClassVar[list[Any]] = [
         FieldPanel("title", read_only=True),
         FieldPanel("descrizione"),
+        FieldPanel("immagine"),
         pannello_evidenze(_("Gli uffici che gestiscono questo argomento e le pagine più utili.")),
     ]
 

@@ -68,6 +68,8 @@ class PaginaComune(Page):
 
     # field -> criterion that wants it: enforced when a page goes live, never on a draft.
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.3"}
+    # Titles of the second-level pages that may hold this type; empty: any parent that the types allow.
+    SOTTO: ClassVar[tuple[str, ...]] = ()
     # What the card and the search results call this type.
     etichetta: ClassVar[Any] = ""
 
@@ -90,6 +92,12 @@ class PaginaComune(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def can_exist_under(cls, parent: Page) -> bool:
+        """Allow a page only in its part of the tree (C.SI.1.7): an event under Eventi, an office under Uffici."""
+        giusto = not cls.SOTTO or parent.title in cls.SOTTO or isinstance(parent.specific_deferred, cls)
+        return giusto and super().can_exist_under(parent)
 
     def clean_fields(self, exclude: Any = None) -> None:
         """Name the criterion where a compulsory field is empty."""

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -17,6 +17,13 @@ from comune_site.contenuti.models.base import PaginaComune
 RISULTATI_PER_PAGINA = 20
 # The words of the prescribed text that carry the link (C.SI.3.4).
 NOME_LICENZA = "licenza CC-BY 4.0"
+
+PIANO = InlinePanel(
+    "azioni_miglioramento",
+    heading=_("Piano di miglioramento"),
+    label=_("Azione"),
+    help_text=_("Solo per la pagina «Piano di miglioramento del sito» (criterio C.SI.4.1)."),
+)
 
 
 class PaginaGenerica(PaginaComune):
@@ -35,11 +42,12 @@ class PaginaGenerica(PaginaComune):
         MAPPA = "mappa", _("Mappa del sito")
         MEDIA_POLICY = "media_policy", _("Media policy")
         PNRR = "attuazione_pnrr", _("Attuazione misure PNRR")
+        PIANO = "piano", _("Piano di miglioramento del sito")
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {}
     etichetta = _("Pagina")
     parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage", "contenuti.PaginaGenerica"]
-    subpage_types: ClassVar[list[str]] = ["contenuti.PaginaGenerica"]
+    subpage_types: ClassVar[list[str]] = ["contenuti.PaginaGenerica", "contenuti.ProgettoPnrrPage"]
     # Templates of the roles that show more than their body.
     TEMPLATE_DI_RUOLO: ClassVar[dict[str, str]] = {
         Ruolo.NOTE_LEGALI: "contenuti/note_legali.html",
@@ -55,7 +63,7 @@ class PaginaGenerica(PaginaComune):
     )
     corpo = StreamField(CORPO, verbose_name=_("contenuto"), blank=True)
 
-    content_panels: ClassVar[list[Any]] = [*PaginaComune.content_panels, FieldPanel("corpo")]
+    content_panels: ClassVar[list[Any]] = [*PaginaComune.content_panels, FieldPanel("corpo"), PIANO]
     settings_panels: ClassVar[list[Any]] = [*PaginaComune.settings_panels, FieldPanel("ruolo")]
     search_fields: ClassVar[list[Any]] = [*PaginaComune.search_fields, index.SearchField("corpo")]
 

@@ -13,6 +13,7 @@ from wagtail.search import index
 from comune_site.contenuti.indici import presenti
 from comune_site.contenuti.metatag import testo_semplice
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
+from comune_site.contenuti.models.comuni import pannello_allegati, pannello_collegamenti, pannello_galleria
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 
 PAROLE_AL_MINUTO = 200
@@ -22,6 +23,7 @@ class NotiziaPage(PaginaComune):
     """A piece of news."""
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7", "testo": "C.SI.1.7", "a_cura_di": "C.SI.1.7"}
+    SOTTO = ("Notizie", "Comunicati", "Avvisi")
     etichetta = _("Notizia")
     template = "contenuti/notizia.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SottosezionePage"]
@@ -29,6 +31,7 @@ class NotiziaPage(PaginaComune):
 
     data = models.DateField(_("data della notizia"), default=timezone.localdate)
     data_scadenza = models.DateField(_("data di scadenza"), null=True, blank=True, help_text=_("Solo per gli avvisi."))
+    numero_comunicato = models.CharField(_("numero del comunicato"), max_length=40, blank=True)
     immagine = models.ForeignKey(
         "wagtailimages.Image",
         null=True,
@@ -53,6 +56,10 @@ class NotiziaPage(PaginaComune):
         FieldPanel("immagine"),
         FieldPanel("testo"),
         FieldPanel("a_cura_di"),
+        FieldPanel("numero_comunicato"),
+        pannello_galleria(),
+        pannello_allegati(),
+        pannello_collegamenti(_("Persone, luoghi, documenti, dataset e altre notizie di cui si parla.")),
         pannello_argomenti(minimo=1),
     ]
     search_fields: ClassVar[list[Any]] = [*PaginaComune.search_fields, index.SearchField("testo")]

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
@@ -20,7 +20,9 @@ from wagtail.search import index
 from comune_site.contenuti.indici import indice_scheda, sequenza_fasi
 from comune_site.contenuti.metatag import governo_servizio
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
+from comune_site.contenuti.models.comuni import pannello_collegamenti, pannello_contatti
 from comune_site.contenuti.models.relazioni import pannello_argomenti
+from comune_site.contenuti.models.vocabolari import Vocabolario
 from comune_site.core.indirizzi import url_servizi
 from servizi.motore import registro
 from servizi.motore.definizioni import Servizio
@@ -70,7 +72,16 @@ class ServizioPage(PaginaComune):
 
     stato = models.CharField(_("stato del servizio"), max_length=10, choices=Stato, default=Stato.ATTIVO)
     motivo_stato = models.CharField(_("motivo dello stato"), max_length=255, blank=True)
+    immagine = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("immagine"),
+    )
     a_chi_e_rivolto = RichTextField(_("a chi è rivolto"), features=CARATTERI)
+    chi_puo_presentare = RichTextField(_("chi può fare domanda"), features=CARATTERI, blank=True)
     descrizione_estesa = RichTextField(_("descrizione estesa"), features=CARATTERI, blank=True)
     copertura_geografica = models.CharField(
         _("copertura geografica"), max_length=120, blank=True, help_text=_("Vuoto: tutto il territorio comunale.")
@@ -89,10 +100,33 @@ class ServizioPage(PaginaComune):
     costi = RichTextField(
         _("quanto costa"), features=CARATTERI, blank=True, help_text=_("Se si paga, l'importo va scritto qui.")
     )
+    canale_digitale_url = models.URLField(
+        _("servizio online su un altro sito"),
+        blank=True,
+        help_text=_("Per i servizi che stanno su un'altra piattaforma: ogni servizio del comune ha qui la sua scheda."),
+    )
+    canale_digitale_etichetta = models.CharField(_("testo del pulsante"), max_length=60, blank=True)
     canale_fisico = RichTextField(_("come fare allo sportello"), features=CARATTERI, blank=True)
+    procedure_collegate = RichTextField(
+        _("procedure collegate all'esito"),
+        features=CARATTERI,
+        blank=True,
+        help_text=_("Come si conosce l'esito e che cosa si può fare dopo."),
+    )
+    vincoli = RichTextField(_("vincoli"), features=CARATTERI, blank=True)
     casi_particolari = RichTextField(_("casi particolari"), features=CARATTERI, blank=True)
     ulteriori_informazioni = RichTextField(_("ulteriori informazioni"), features=CARATTERI, blank=True)
     codice_servizio = models.SlugField(_("servizio online"), max_length=60, blank=True)
+    eventi_vita = ParentalManyToManyField(
+        "contenuti.Termine",
+        limit_choices_to={
+            "vocabolario__in": [Vocabolario.EVENTI_VITA_PERSONE, Vocabolario.EVENTI_VITA_IMPRESE],
+            "attivo": True,
+        },
+        related_name="+",
+        verbose_name=_("eventi della vita"),
+        blank=True,
+    )
     condizioni_servizio = models.ForeignKey(
         "wagtaildocs.Document",
         null=True,
@@ -112,7 +146,9 @@ class ServizioPage(PaginaComune):
     content_panels: ClassVar[list[Any]] = [
         *PaginaComune.content_panels,
         MultiFieldPanel([FieldPanel("stato"), FieldPanel("motivo_stato")], _("Stato")),
+        FieldPanel("immagine"),
         FieldPanel("a_chi_e_rivolto"),
+        FieldPanel("chi_puo_presentare"),
         FieldPanel("descrizione_estesa"),
         FieldPanel("copertura_geografica"),
         FieldPanel("come_fare"),
@@ -124,11 +160,24 @@ class ServizioPage(PaginaComune):
         ),
         InlinePanel("fasi", heading=_("Fasi e scadenze"), label=_("Fase")),
         FieldPanel("costi"),
-        MultiFieldPanel([FieldPanel("codice_servizio"), FieldPanel("canale_fisico")], _("Accedi al servizio")),
+        FieldPanel("procedure_collegate"),
+        MultiFieldPanel(
+            [
+                FieldPanel("codice_servizio"),
+                FieldPanel("canale_digitale_url"),
+                FieldPanel("canale_digitale_etichetta"),
+                FieldPanel("canale_fisico"),
+            ],
+            _("Accedi al servizio"),
+        ),
+        FieldPanel("vincoli"),
         FieldPanel("ulteriori_informazioni"),
         FieldPanel("casi_particolari"),
         FieldPanel("condizioni_servizio"),
         FieldPanel("unita_responsabile"),
+        pannello_contatti(),
+        FieldPanel("eventi_vita", widget=forms.CheckboxSelectMultiple),
+        pannello_collegamenti(_("Documenti, moduli e altri servizi utili a chi legge.")),
         pannello_argomenti(minimo=1),
     ]
     search_fields: ClassVar[list[Any]] = [

@@ -64,7 +64,14 @@ class SottosezionePage(PaginaComune):
     is_creatable = False
     template = "contenuti/elenco.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SezionePage"]
-    subpage_types: ClassVar[list[str]] = ["contenuti.NotiziaPage", "contenuti.UnitaOrganizzativaPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "contenuti.NotiziaPage",
+        "contenuti.UnitaOrganizzativaPage",
+        "contenuti.PersonaPage",
+        "contenuti.TipoDocumentoPage",
+        "contenuti.LuogoPage",
+        "contenuti.EventoPage",
+    ]
     content_panels: ClassVar[list[Any]] = [FieldPanel("title", read_only=True), FieldPanel("descrizione")]
 
     class Meta:

@@ -16,8 +16,12 @@ from comune_site.contenuti.models import (
     RicercaPage,
     SezionePage,
     SottosezionePage,
+    Termine,
+    TipoDocumentoPage,
+    Vocabolario,
 )
 from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.vocabolari import carica
 from comune_site.core.ente import ente
 
 PORTE = {"http": 80, "https": 443}
@@ -25,6 +29,7 @@ PORTE = {"http": 80, "https": 443}
 
 def semina_struttura(semina: Seminatore) -> HomePage:
     """Create what the modello fixes and return the home."""
+    carica()
     home = _home(semina)
     for voce in tassonomie.sezioni():
         sezione, _ = semina.pagina(
@@ -40,9 +45,24 @@ def semina_struttura(semina: Seminatore) -> HomePage:
             semina.pagina(
                 sezione, tipo, slug_di(figlio["titolo"]), title=figlio["titolo"], descrizione=figlio["descrizione"]
             )
+    _tipi_documento(semina)
     _argomenti(semina, home)
     semina.pagina(home, RicercaPage, "ricerca", title="Ricerca", descrizione="Cerca tra tutte le pagine del sito.")
     return home
+
+
+def _tipi_documento(semina: Seminatore) -> None:
+    """Create the third level of "Documenti e dati": one list for each type of document."""
+    sopra = SottosezionePage.objects.get(title="Documenti e dati")
+    for tipo in Termine.objects.filter(vocabolario=Vocabolario.TIPI_DOCUMENTO, attivo=True):
+        semina.pagina(
+            sopra,
+            TipoDocumentoPage,
+            slug_di(tipo.titolo_elenco),
+            title=tipo.titolo_elenco,
+            descrizione=tipo.descrizione,
+            tipo=tipo,
+        )
 
 
 def slug_di(titolo: str) -> str:

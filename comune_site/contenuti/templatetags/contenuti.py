@@ -1,6 +1,5 @@
 """Tags of the site's templates."""
 
-import json
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,19 +8,16 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
 from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
+from comune_site.contenuti.metatag import protetto
 from theme.templatetags.theme import scheda
 
 register = template.Library()
-
-# What could end the element or open a comment inside it: same characters as Django's json_script.
-_DA_PROTEGGERE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @register.simple_tag
 def metatag(dati: dict[str, Any]) -> SafeString:
     """Draw the JSON-LD of a scheda (R.SI.1.1): data, not a script; no text in it can close the element."""
-    testo = json.dumps(dati, ensure_ascii=False).translate(_DA_PROTEGGERE)
-    return mark_safe(f'<script type="application/ld+json" data-element="metatag">{testo}</script>')  # noqa: S308
+    return mark_safe(f'<script type="application/ld+json" data-element="metatag">{protetto(dati)}</script>')  # noqa: S308
 
 
 @register.inclusion_tag("theme/componenti/scheda.html")

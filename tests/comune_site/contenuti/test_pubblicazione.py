@@ -20,6 +20,9 @@ RICCHI = (
     "canale_fisico",
     "ulteriori_informazioni",
     "casi_particolari",
+    "chi_puo_presentare",
+    "procedure_collegate",
+    "vincoli",
 )
 
 
@@ -49,6 +52,8 @@ def modulo(argomenti=(), fasi=(), **campi):
             "fasi": inline_formset(list(fasi)),
             "classificazioni": inline_formset([{"argomento": a.pk} for a in argomenti]),
             "comments": inline_formset([]),
+            "contatti": inline_formset([]),
+            "collegamenti": inline_formset([]),
             **testi,
             **campi,
         }

@@ -17,6 +17,11 @@ CARTA_IDENTITA = Scheda(
         "all'AIRE del Comune. Il documento si può chiedere nei sei mesi prima della scadenza, o subito in caso di "
         "furto, smarrimento o deterioramento."
     ),
+    descrizione_estesa=html(
+        "La carta ha un microchip con i dati, la fotografia e le impronte. Con il PIN si entra nei servizi online della "
+        "pubblica amministrazione. Vale come documento di viaggio nei Paesi dell'Unione europea e in quelli che hanno "
+        "un accordo con l'Italia.",
+    ),
     come_fare=html(
         "Prenota un appuntamento e vieni di persona: allo sportello si acquisiscono le impronte e la firma. I "
         "minorenni vengono con un genitore; perché il documento valga per l'espatrio serve l'assenso di entrambi.",
@@ -51,6 +56,11 @@ CARTA_IDENTITA = Scheda(
         "Al momento della richiesta puoi dichiarare la volontà di donare organi e tessuti: si può cambiare idea in "
         "qualsiasi momento, presso la ASL."
     ),
+    ulteriori_informazioni=html(
+        "#Se perdi il PIN",
+        "Le due metà del PIN sono nella ricevuta e nella lettera che accompagna la carta. Se le hai perse, lo sportello "
+        "le ristampa.",
+    ),
 )
 
 RESIDENZA = Scheda(
@@ -63,6 +73,11 @@ RESIDENZA = Scheda(
     a_chi_e_rivolto=html(
         "A chi arriva da un altro comune o dall'estero e a chi cambia abitazione restando a Pietrachiara. Una sola "
         "dichiarazione vale per tutta la famiglia."
+    ),
+    descrizione_estesa=html(
+        "La residenza è il luogo in cui si vive di solito. Serve per il medico di base, la scuola, il voto e molti "
+        "servizi del Comune. Con la dichiarazione si aggiornano anche la patente e la carta di circolazione, senza altre "
+        "domande."
     ),
     come_fare=html(
         "Puoi fare la dichiarazione:",
@@ -94,6 +109,14 @@ RESIDENZA = Scheda(
     ),
     costi=html("Il servizio è gratuito."),
     canale_fisico=html("Prenota un appuntamento all'Ufficio Servizi demografici: basta che venga una sola persona."),
+    casi_particolari=html(
+        "Chi va ad abitare in una casa dove c'è già un'altra famiglia allega l'assenso di chi ci abita. Chi non ha una "
+        "casa può chiedere la residenza nella via istituita dal Comune, tramite l'assistente sociale."
+    ),
+    ulteriori_informazioni=html(
+        "#Riferimenti",
+        "Decreto del Presidente della Repubblica 223/1989. Decreto-legge 5/2012, articolo 5.",
+    ),
 )
 
 CERTIFICATI = Scheda(
@@ -107,6 +130,11 @@ CERTIFICATI = Scheda(
         "A chiunque ne abbia bisogno per un rapporto tra privati. Gli uffici pubblici non possono chiedere "
         "certificati: a loro basta un'autocertificazione."
     ),
+    descrizione_estesa=html(
+        "I certificati provano quello che è scritto nei registri del Comune. Gli estratti e le copie integrali riportano "
+        "l'atto di nascita, di matrimonio o di morte. Si può chiedere un certificato anche per un'altra persona, con "
+        "l'eccezione di quelli riservati."
+    ),
     come_fare=html(
         "Scarica subito il certificato dall'Anagrafe nazionale (ANPR) con SPID o CIE, oppure chiedilo allo sportello. "
         "Gli estratti degli atti più vecchi del 1985 si chiedono all'ufficio, che li cerca in archivio."
@@ -119,11 +147,22 @@ CERTIFICATI = Scheda(
         "I certificati sono rilasciati subito. Per gli estratti che richiedono una ricerca d'archivio, entro 30 giorni."
     ),
     termine_giorni=30,
+    fasi=(
+        Fase(titolo="Rilascio del certificato", testo="Subito, online o allo sportello."),
+        Fase(titolo="Estratto con ricerca d'archivio", giorni=30),
+    ),
     costi=html(
         "Online sono gratuiti. Allo sportello: 16,00 euro di marca da bollo e 0,52 euro di diritti, salvo i casi di "
         "esenzione."
     ),
     canale_fisico=html("Per i certificati semplici non serve l'appuntamento: basta rispettare l'orario di apertura."),
+    casi_particolari=html(
+        "Per usare un certificato all'estero può servire il modello plurilingue, che non va tradotto. I certificati per "
+        "adozione, pensione e borse di studio sono esenti dal bollo."
+    ),
+    ulteriori_informazioni=html(
+        "#Riferimenti", "Decreto del Presidente della Repubblica 445/2000, articoli 40, 41 e 46."
+    ),
 )
 
 SCHEDE = (CARTA_IDENTITA, RESIDENZA, CERTIFICATI)

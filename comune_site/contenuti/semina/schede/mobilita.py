@@ -1,12 +1,13 @@
 """Mobilità e trasporti."""
 
+from comune_site.contenuti.semina.schede.misura import TITOLI
 from comune_site.contenuti.semina.testo import Fase, Scheda, html
 
 CATEGORIA = "Mobilità e trasporti"
 UFFICIO = "Ufficio Polizia locale e mobilità"
 
 ZTL = Scheda(
-    titolo="Richiedere permesso di accesso ad area ZTL",
+    titolo=TITOLI["permesso-ztl"],
     slug="permesso-ztl",
     categoria=CATEGORIA,
     ufficio=UFFICIO,
@@ -90,52 +91,76 @@ ZTL = Scheda(
 )
 
 PARCHEGGIO = Scheda(
-    titolo="Richiedere permesso di parcheggio per residenti",
+    titolo=TITOLI["permesso-parcheggio-residenti"],
     slug="permesso-parcheggio-residenti",
     categoria=CATEGORIA,
     ufficio=UFFICIO,
     argomenti=("Parcheggi", "Residenza"),
     descrizione="L'abbonamento per lasciare l'auto negli stalli riservati vicino a casa.",
     a_chi_e_rivolto=html(
-        "Alle persone residenti nelle vie con stalli a strisce gialle o blu. Ogni famiglia può avere al massimo due "
-        "permessi."
+        "Alle persone residenti nelle vie con stalli a strisce gialle o blu, che non hanno un garage o un posto auto "
+        "nella stessa zona. Ogni famiglia può avere al massimo due permessi."
+    ),
+    descrizione_estesa=html(
+        "I posti per residenti sono 140, divisi in due zone: <b>Mura</b> e <b>San Rocco</b>. Negli stalli gialli "
+        "parcheggia solo chi ha il permesso; in quelli blu chi ha il permesso non paga. Il permesso non riserva un "
+        "posto preciso."
     ),
     come_fare=html(
-        "Compila il modulo che trovi allo sportello, oppure scrivi all'ufficio indicando la targa e la via di "
-        "residenza: il permesso viene preparato e ritirato su appuntamento."
+        "Compila il modulo che trovi allo sportello, oppure scrivi all'ufficio. Indica la targa e la via di residenza. "
+        "L'ufficio controlla i dati e ti manda l'avviso pagoPA. Dopo il pagamento ritiri il permesso su appuntamento."
     ),
     cosa_serve=html(
-        "Porta con te:",
+        "Per la domanda servono:",
         (
             "un documento d'identità valido;",
             "la carta di circolazione del veicolo;",
-            "se l'auto è aziendale, la dichiarazione del datore di lavoro.",
+            "la dichiarazione di non avere un garage o un posto auto nella zona;",
+            "se l'auto è aziendale o a noleggio, la dichiarazione del datore di lavoro o il contratto.",
         ),
     ),
-    cosa_si_ottiene=html("Un tagliando con la targa, valido un anno, da esporre sul parabrezza."),
-    tempi_e_scadenze=html("Il permesso viene rilasciato entro 20 giorni dalla domanda."),
-    termine_giorni=20,
-    fasi=(Fase(titolo="Rilascio del permesso", giorni=20),),
-    costi=html("30,00 euro l'anno per la prima auto, 60,00 euro per la seconda."),
+    cosa_si_ottiene=html("Un permesso con la targa e la zona, valido un anno, da esporre sul parabrezza."),
+    tempi_e_scadenze=html(
+        "Il permesso è rilasciato entro 30 giorni dalla domanda. Il rinnovo si chiede da 30 giorni prima della scadenza."
+    ),
+    termine_giorni=30,
+    fasi=(
+        Fase(titolo="Presa in carico", giorni=2),
+        Fase(titolo="Esito e avviso di pagamento", giorni=20),
+        Fase(titolo="Rilascio del permesso", giorni=30),
+    ),
+    costi=html("30,00 euro l'anno per la prima auto, 60,00 euro per la seconda. Le auto elettriche pagano la metà."),
     canale_fisico=html(
         "Prenota un appuntamento all'Ufficio Polizia locale e mobilità, il martedì o il giovedì pomeriggio."
+    ),
+    casi_particolari=html(
+        "Se cambi auto comunica la nuova targa: il permesso si aggiorna senza spese. Chi assiste un familiare che abita "
+        "nella zona può chiedere un permesso a ore."
+    ),
+    ulteriori_informazioni=html(
+        "#Smarrimento", "Se perdi il permesso, il duplicato costa 5,00 euro e si ritira in giornata."
     ),
 )
 
 DISABILI = Scheda(
-    titolo="Richiedere contrassegno per persone con disabilità",
+    titolo=TITOLI["contrassegno-disabili"],
     slug="contrassegno-disabili",
     categoria=CATEGORIA,
     ufficio=UFFICIO,
     argomenti=("Assistenza agli invalidi", "Parcheggi"),
-    descrizione="Il contrassegno unificato europeo per circolare e parcheggiare nei posti riservati.",
+    descrizione="Il contrassegno europeo per persone con disabilità: per circolare e parcheggiare nei posti riservati.",
     a_chi_e_rivolto=html(
-        "Alle persone residenti con capacità di deambulazione impedita o sensibilmente ridotta, e alle persone non "
-        "vedenti. Il contrassegno è personale: vale su qualunque veicolo che trasporta il titolare."
+        "Alle persone residenti che hanno grandi difficoltà a camminare e alle persone non vedenti. Il contrassegno è "
+        "personale: vale su qualunque veicolo che trasporta il titolare."
+    ),
+    descrizione_estesa=html(
+        "Con il contrassegno si parcheggia nei posti gialli riservati e si entra nella ZTL e nelle aree pedonali aperte "
+        "al traffico autorizzato. Vale in tutta Italia e nei Paesi dell'Unione europea. Si espone in originale sul "
+        "parabrezza, solo quando il titolare è a bordo."
     ),
     come_fare=html(
-        "Chiedi alla ASL il certificato medico che attesta la ridotta capacità di deambulazione, poi presenta la "
-        "domanda allo sportello. Può farlo anche un familiare o un'altra persona con una delega firmata."
+        "Chiedi alla ASL il certificato medico che attesta la ridotta capacità di camminare. Poi presenta la domanda "
+        "allo sportello. Può farlo anche un familiare o un'altra persona, con una delega firmata."
     ),
     cosa_serve=html(
         "Per la domanda servono:",
@@ -143,7 +168,8 @@ DISABILI = Scheda(
             "il certificato del medico legale della ASL, o il verbale della commissione invalidi con l'annotazione "
             "sul contrassegno;",
             "un documento d'identità della persona interessata;",
-            "due fotografie formato tessera.",
+            "due fotografie formato tessera;",
+            "per il rinnovo, il certificato del medico di base e il vecchio contrassegno.",
         ),
     ),
     cosa_si_ottiene=html(
@@ -153,13 +179,24 @@ DISABILI = Scheda(
         "Il contrassegno è pronto entro 15 giorni. Il rinnovo si può chiedere da 60 giorni prima della scadenza."
     ),
     termine_giorni=15,
-    fasi=(Fase(titolo="Consegna del contrassegno", giorni=15),),
+    fasi=(
+        Fase(titolo="Presa in carico", giorni=2),
+        Fase(titolo="Consegna del contrassegno", giorni=15, testo="Allo sportello o a domicilio."),
+    ),
     costi=html(
         "Il contrassegno definitivo è gratuito. Per quello temporaneo servono due marche da bollo da 16,00 euro."
     ),
     canale_fisico=html(
         "Lo sportello è al piano terra, senza gradini, con un posto auto riservato davanti all'ingresso. Se non puoi "
         "venire, telefona: portiamo noi il contrassegno a domicilio."
+    ),
+    casi_particolari=html(
+        "Chi ha una disabilità grave e guida, o lavora lontano da un parcheggio, può chiedere un posto riservato vicino "
+        "a casa o al lavoro. In caso di furto porta la denuncia: il duplicato è gratuito."
+    ),
+    ulteriori_informazioni=html(
+        "#Riferimenti",
+        "Codice della strada, articolo 188. Decreto del Presidente della Repubblica 495/1992, articolo 381.",
     ),
 )
 

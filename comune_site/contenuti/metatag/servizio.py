@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import strip_tags
-
+from comune_site.contenuti.metatag.testo import testo_semplice
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_assoluto
 
 if TYPE_CHECKING:
     from comune_site.contenuti.models import ArgomentoPage, ServizioPage, UnitaOrganizzativaPage
-
-
-def testo_semplice(html: str) -> str:
-    """Return the words of a rich text, on one line."""
-    return " ".join(unescape(strip_tags(html.replace(">", "> "))).split())
 
 
 def governo_servizio(scheda: ServizioPage, argomenti: list[ArgomentoPage]) -> dict[str, Any]:
