@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +25,8 @@ from django.core.files.base import File
 RISERVA = 64 * 1024 * 1024
 _CHIAVE = re.compile(r"[0-9a-f]{32}")
 _DISCO_PIENO = (errno.ENOSPC, errno.EDQUOT)
+# Who keeps rows about files: each returns, of the keys that begin with two given characters, those that it has.
+_custodi: list[Callable[[str], Iterable[str]]] = []
 
 
 class SpazioEsauritoError(Exception):
@@ -72,6 +74,17 @@ def leggi(chiave: str) -> bytes:
 def elimina(chiave: str) -> None:
     """Delete a stored file; deleting it twice is no error."""
     _percorso(chiave).unlink(missing_ok=True)
+
+
+def custode(funzione: Callable[[str], Iterable[str]]) -> Callable[[str], Iterable[str]]:
+    """Register (as a decorator) who keeps rows: a file that no custode knows is deleted by the sweep of orphans."""
+    _custodi.append(funzione)
+    return funzione
+
+
+def con_riga(inizio: str) -> set[str]:
+    """Return the keys beginning with these two characters that some row names."""
+    return {chiave for conosciute in _custodi for chiave in conosciute(inizio)}
 
 
 def chiavi(prima_di: datetime) -> Iterator[str]:

@@ -45,7 +45,7 @@ def elimina_orfani() -> None:
     archivio.elimina_resti(limite)
     tenuti, orfani = 0, set[str]()
     for inizio, gruppo in groupby(archivio.chiavi(limite), key=lambda chiave: chiave[:2]):
-        chiavi, con_riga = set(gruppo), _con_riga(inizio)
+        chiavi, con_riga = set(gruppo), archivio.con_riga(inizio)
         tenuti += len(chiavi & con_riga)
         orfani |= chiavi - con_riga
     if len(orfani) > tenuti:
@@ -55,7 +55,8 @@ def elimina_orfani() -> None:
         archivio.elimina(chiave)
 
 
-def _con_riga(inizio: str) -> set[str]:
+@archivio.custode
+def _file_delle_pratiche(inizio: str) -> set[str]:
     return {
         chiave
         for modello in (Allegato, Documento)

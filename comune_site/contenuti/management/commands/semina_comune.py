@@ -11,6 +11,7 @@ from comune_site.contenuti.semina.albero import Seminatore
 from comune_site.contenuti.semina.esempio import semina_esempio
 from comune_site.contenuti.semina.personale import semina_gruppi, semina_personale
 from comune_site.contenuti.semina.struttura import semina_struttura
+from comune_site.contenuti.semina.tappe import esempio_pronto, struttura_pronta
 
 
 class Command(BaseCommand):
@@ -40,8 +41,10 @@ class Command(BaseCommand):
         semina = Seminatore()
         home = semina_struttura(semina)
         semina_gruppi(home)
+        struttura_pronta.send(self.__class__, semina=semina, home=home)
         if not options["solo_struttura"]:
             semina_esempio(semina, home)
+            esempio_pronto.send(self.__class__, semina=semina, home=home)
             if settings.DEMO:
                 semina_personale()
             else:
