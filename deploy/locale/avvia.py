@@ -35,9 +35,10 @@ ACCESSI = """
 
   Cittadini     Marco Bellucci, Teresa Fiorentini, Amina Benali e altri: alla pagina "Accedi" scegli
                 SPID o CIE e poi la persona; non servono password
-  Redazione     redazione      demo-redazione-2026!
-  Sportello     sportello      demo-sportello-2026!
-  Responsabile  responsabile   demo-responsabile-2026!
+  Redattrice    redazione      demo-redazione-2026!       scrive e invia in approvazione
+  Responsabile  responsabile   demo-responsabile-2026!    approva e pubblica
+  Amministr.    amministratore demo-amministratore-2026!  utenti, gruppi, impostazioni
+  Sportello     sportello      demo-sportello-2026!       pratiche dei cittadini
 
   Per fermare: Ctrl-C
 """

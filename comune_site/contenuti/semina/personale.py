@@ -1,49 +1,86 @@
-"""Groups of the staff, and the demo staff of the example comune."""
+"""Groups of the staff with what each may do, and the demo staff of the example comune."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-REDAZIONE = "Redazione"
-SPORTELLO = "Operatori di sportello"
+REDATTORI = "Redattori"
 RESPONSABILI = "Responsabili"
+AMMINISTRATORI = "Amministratori"
+SPORTELLO = "Operatori di sportello"
+# Made by Wagtail's migrations, in English, with rights on every site.
+DI_WAGTAIL = ("Editors", "Moderators")
+
 ACCESSO = "wagtailadmin.access_admin"
+IMPOSTAZIONI = "contenuti.change_impostazionisito"
 TARIFFE = ("pratiche.view_tariffa", "pratiche.add_tariffa", "pratiche.change_tariffa")
 
+
+def _tutto(*modelli: str) -> tuple[str, ...]:
+    """Return the four permissions of Django on each of these models, given as app_label.model."""
+    coppie = (modello.split(".") for modello in modelli)
+    return tuple(f"{app}.{azione}_{nome}" for app, nome in coppie for azione in ("view", "add", "change", "delete"))
+
+
+RINVII = _tutto("wagtailredirects.redirect")
 # group -> permissions as app_label.codename
 PERMESSI: dict[str, tuple[str, ...]] = {
-    REDAZIONE: (ACCESSO, "contenuti.change_impostazionisito"),
+    REDATTORI: (ACCESSO,),
+    RESPONSABILI: (ACCESSO, IMPOSTAZIONI, "valutazione.view_giudizio", "pratiche.view_pratica", *TARIFFE, *RINVII),
+    AMMINISTRATORI: (
+        ACCESSO,
+        IMPOSTAZIONI,
+        "valutazione.view_giudizio",
+        "pratiche.view_pratica",
+        *TARIFFE,
+        *RINVII,
+        *_tutto("identita.utente", "auth.group", "wagtailcore.collection", "wagtailcore.workflow", "wagtailcore.task"),
+        *_tutto("wagtailcore.groupapprovaltask"),
+        "wagtailcore.view_site",
+        "wagtailcore.change_site",
+    ),
     SPORTELLO: (ACCESSO, "pratiche.view_pratica", "pratiche.change_pratica"),
-    RESPONSABILI: (ACCESSO, "valutazione.view_giudizio", "pratiche.view_pratica", *TARIFFE),
 }
-PAGINE_REDAZIONE = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
-FILE_REDAZIONE = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+# Who writes and who publishes are two: a redattore hands in, a responsabile approves.
+SCRIVE = ("add_page", "change_page")
+PUBBLICA = (*SCRIVE, "publish_page", "lock_page", "unlock_page")
+# group -> permissions on the home and on all that is below
+PAGINE: dict[str, tuple[str, ...]] = {
+    REDATTORI: SCRIVE,
+    RESPONSABILI: PUBBLICA,
+    AMMINISTRATORI: (*PUBBLICA, "bulk_delete_page"),
+}
+CARICA = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+TOGLIE = (*CARICA, "delete_image", "delete_document")
+# group -> permissions on all images and documents
+FILE: dict[str, tuple[str, ...]] = {REDATTORI: CARICA, RESPONSABILI: TOGLIE, AMMINISTRATORI: TOGLIE}
 
 # username, first name, last name, password, group
 PERSONALE = (
-    ("redazione", "Marta", "Olivieri", "demo-redazione-2026!", REDAZIONE),
-    ("sportello", "Luca", "Bernardini", "demo-sportello-2026!", SPORTELLO),
+    ("redazione", "Marta", "Olivieri", "demo-redazione-2026!", REDATTORI),
     ("responsabile", "Chiara", "Donati", "demo-responsabile-2026!", RESPONSABILI),
+    ("amministratore", "Paolo", "Ferranti", "demo-amministratore-2026!", AMMINISTRATORI),
+    ("sportello", "Luca", "Bernardini", "demo-sportello-2026!", SPORTELLO),
 )
 
 
 def semina_gruppi(home: Page) -> None:
-    """Create the groups and give them their rights; rights added by hand stay."""
+    """Create the groups and give them their rights; rights added by hand stay. Wagtail's own go, if nobody is in."""
+    gruppi = {nome: Group.objects.get_or_create(name=nome)[0] for nome in PERMESSI}
     for nome, permessi in PERMESSI.items():
-        gruppo, _ = Group.objects.get_or_create(name=nome)
-        gruppo.permissions.add(*(_permesso(permesso) for permesso in permessi))
-    redazione = Group.objects.get(name=REDAZIONE)
-    for codice in PAGINE_REDAZIONE:
-        permesso = Permission.objects.get(content_type__app_label="wagtailcore", codename=codice)
-        GroupPagePermission.objects.get_or_create(group=redazione, page=home.page_ptr, permission=permesso)
+        gruppi[nome].permissions.add(*(_permesso(permesso) for permesso in permessi))
+    for nome, codici in PAGINE.items():
+        for permesso in _permessi("wagtailcore", codici):
+            GroupPagePermission.objects.get_or_create(group=gruppi[nome], page=home.page_ptr, permission=permesso)
     radice = Collection.get_first_root_node()
-    for codice in FILE_REDAZIONE:
-        for permesso in Permission.objects.filter(
-            content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename=codice
-        ):
-            GroupCollectionPermission.objects.get_or_create(group=redazione, collection=radice, permission=permesso)
+    for nome, codici in FILE.items():
+        for permesso in (*_permessi("wagtailimages", codici), *_permessi("wagtaildocs", codici)):
+            GroupCollectionPermission.objects.get_or_create(group=gruppi[nome], collection=radice, permission=permesso)
+    Group.objects.filter(name__in=DI_WAGTAIL, user__isnull=True).delete()
 
 
 def semina_personale() -> None:
@@ -63,6 +100,10 @@ def semina_personale() -> None:
             persona.set_password(password)
             persona.save(update_fields=["password"])
             persona.groups.add(Group.objects.get(name=gruppo))
+
+
+def _permessi(app: str, codici: Iterable[str]) -> list[Permission]:
+    return list(Permission.objects.filter(content_type__app_label=app, codename__in=codici))
 
 
 def _permesso(nome: str) -> Permission:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
 from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.semina.approvazione import semina_approvazione
 from comune_site.contenuti.semina.esempio import semina_esempio
 from comune_site.contenuti.semina.personale import semina_gruppi, semina_personale
 from comune_site.contenuti.semina.struttura import semina_struttura
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         semina = Seminatore()
         home = semina_struttura(semina)
         semina_gruppi(home)
+        semina_approvazione(home)
         struttura_pronta.send(self.__class__, semina=semina, home=home)
         if not options["solo_struttura"]:
             semina_esempio(semina, home)
