@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
@@ -41,6 +42,8 @@ class IntestazioniMiddleware:
         risposta = self.get_response(request)
         risposta.setdefault("Permissions-Policy", PERMESSI)
         risposta.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if not settings.INDICIZZABILE:
+            risposta["X-Robots-Tag"] = "noindex, nofollow"
         if risposta.status_code >= 400 or self._personale(request, risposta):
             if "public" in risposta.get("Cache-Control", ""):
                 del risposta["Cache-Control"]

@@ -128,6 +128,9 @@ ENTE_STEMMA = env.str("ENTE_STEMMA", default="contenuti/stemma.svg")
 SITO_URL = env.str("SITO_URL", default="http://localhost:8000").rstrip("/")
 # When set (https://servizi.comune...), flows, login and area personale live there (C.SE.5.2).
 SERVIZI_URL = env.str("SERVIZI_URL", default="").rstrip("/")
+# Off on a public trial installation: every answer then tells search engines to leave it out. On by default, so that
+# what is measured on the demo is what production serves.
+INDICIZZABILE = env.bool("INDICIZZABILE", default=True)
 
 # --- database -------------------------------------------------------------------------------------
 SQLITE_OPZIONI = {

@@ -10,6 +10,6 @@ A template `<app>/pdf/<label>/<name>.typ` begins with the common parts::
 and is drawn with `componi("<label>/<name>.typ", {"voci": [{"etichetta": "Targa", "valore": "AB123CD"}]}, titolo=…)`.
 """
 
-from comune_site.core.pdf.composizione import ModelloSconosciutoError, componi
+from comune_site.core.pdf.composizione import ModelloSconosciutoError, componi, disegna
 
-__all__ = ["ModelloSconosciutoError", "componi"]
+__all__ = ["ModelloSconosciutoError", "componi", "disegna"]
