@@ -34,11 +34,11 @@ async function stile() {
   return code;
 }
 
-/** Bundles src/js/comune.js into one small file without dependencies at run time. */
-async function script() {
+/** Bundles a script of src/js/ into one small file without dependencies at run time. */
+async function script(nome) {
   await esbuild.build({
-    entryPoints: [join(QUI, 'src/js/comune.js')],
-    outfile: join(USCITA, 'js/comune.js'),
+    entryPoints: [join(QUI, `src/js/${nome}.js`)],
+    outfile: join(USCITA, `js/${nome}.js`),
     bundle: true,
     minify: true,
     format: 'iife',
@@ -71,7 +71,8 @@ function immagini() {
 rmSync(USCITA, { recursive: true, force: true });
 mkdirSync(USCITA, { recursive: true });
 const css = await stile();
-await script();
+await script('comune');
+await script('statistiche');
 caratteri(css);
 immagini();
 const misure = stampaMisure(USCITA, LIBRERIA);

@@ -12,6 +12,6 @@ class ContenutiConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to changes of the frame."""
-        from comune_site.contenuti import signals
+        from comune_site.contenuti import lavori, signals  # noqa: F401
 
         signals.connetti()

@@ -8,17 +8,18 @@ from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from comune_site.contenuti import tassonomie
-from comune_site.contenuti.models import ImpostazioniSito, VersioneCornice
+from comune_site.contenuti.models import Allerta, ImpostazioniSito, VersioneCornice
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_servizi, url_sito
 
-# Of each site: the sign under which they were read, settings, pages.
-_memoria: dict[int, tuple[uuid.UUID | None, ImpostazioniSito, list[dict[str, Any]]]] = {}
+# Of each site: the sign under which they were read, settings, pages, alerts not yet over.
+_memoria: dict[int, tuple[uuid.UUID | None, ImpostazioniSito, list[dict[str, Any]], list[Allerta]]] = {}
 
 STEMMA = "contenuti/stemma.svg"
 RITAGLIO_STEMMA = "max-164x164"
@@ -35,13 +36,14 @@ SLUG_DI_RUOLO = {
     "mappa": "mappa-del-sito",
     "media_policy": "media-policy",
     "attuazione_pnrr": "attuazione-misure-pnrr",
+    "cookie": "cookie",
 }
 
 
 def sito(request: HttpRequest) -> dict[str, Any]:
     """Return `sito`: menus, footer, contacts and login link. Never reads the session.
 
-    Lazy: a template that does not draw the frame (the admin's) costs no query. Two queries, five after a change.
+    Lazy: a template that does not draw the frame (the admin's) costs no query. Two queries, six after a change.
     """
     return {"sito": SimpleLazyObject(lambda: _una_volta(request))}
 
@@ -55,7 +57,7 @@ def _una_volta(request: HttpRequest) -> dict[str, Any]:
 def costruisci(request: HttpRequest) -> dict[str, Any]:
     """Return the whole object for a request."""
     luogo = Site.find_for_request(request)
-    impostazioni, righe = _letture(luogo) if luogo else (_impostazioni(None), [])
+    impostazioni, righe, allerte = _letture(luogo) if luogo else (_impostazioni(None), [], [])
     pagine = [{**riga, "url": url_sito(riga["percorso"])} for riga in righe]
     comune = ente()
     return {
@@ -74,15 +76,17 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
         "pie": _pie(pagine),
         "contatti": _contatti(impostazioni),
         "link": _link(pagine, impostazioni),
+        "allerte": _allerte(allerte),
+        "statistiche": settings.WAI_SITO,
     }
 
 
-def _letture(luogo: Site) -> tuple[ImpostazioniSito, list[dict[str, Any]]]:
-    """Return settings and pages of the frame, from memory while nothing of it has changed."""
+def _letture(luogo: Site) -> tuple[ImpostazioniSito, list[dict[str, Any]], list[Allerta]]:
+    """Return settings, pages and alerts of the frame, from memory while nothing of it has changed."""
     segno = VersioneCornice.attuale()
     ricordo = _memoria.get(luogo.pk)
     if segno is None or ricordo is None or ricordo[0] != segno:
-        ricordo = (segno, _impostazioni(luogo), _pagine(luogo.root_page))
+        ricordo = (segno, _impostazioni(luogo), _pagine(luogo.root_page), list(Allerta.objects.da_mostrare()))
         _memoria[luogo.pk] = ricordo
     return ricordo[1:]
 
@@ -190,6 +194,22 @@ def _link(pagine: list[dict[str, Any]], impostazioni: ImpostazioniSito) -> dict[
     usuali = {ruolo: url_sito(f"/{slug}/") for ruolo, slug in SLUG_DI_RUOLO.items()}
     altri = {"accessibilita": impostazioni.dichiarazione_accessibilita, "argomenti": url_sito("/argomenti/")}
     return {**usuali, **trovati, **altri}
+
+
+def _allerte(allerte: list[Allerta]) -> list[dict[str, str]]:
+    """Return the alerts of this moment, the gravest first."""
+    adesso = timezone.now()
+    ordine = {livello: peso for peso, livello in enumerate(reversed(Allerta.Livello.values))}
+    correnti = sorted((a for a in allerte if a.in_corso(adesso)), key=lambda a: ordine[a.livello])
+    return [
+        {
+            "testo": a.testo,
+            "livello": a.livello,
+            "etichetta": a.get_livello_display(),
+            "url": url_sito(a.pagina.url) if a.pagina and a.pagina.live else "",
+        }
+        for a in correnti
+    ]
 
 
 def _stemma(impostazioni: ImpostazioniSito) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Voci = list[tuple[str, str]]
 
 
-def indice_scheda(scheda: ServizioPage) -> Voci:
+def indice_scheda(scheda: ServizioPage, *, domande: bool = False, documenti: bool = False) -> Voci:
     """Return title and anchor of each section: the eight compulsory ones, in the order of C.SI.1.3, and the others."""
     voci: list[tuple[str, str, Any]] = [
         (_("A chi è rivolto"), "a-chi-e-rivolto", True),
@@ -30,8 +30,10 @@ def indice_scheda(scheda: ServizioPage) -> Voci:
         (
             _("Ulteriori informazioni"),
             "ulteriori-informazioni",
-            scheda.ulteriori_informazioni + scheda.casi_particolari,
+            scheda.ulteriori_informazioni + scheda.casi_particolari + scheda.vincoli,
         ),
+        (_("Domande frequenti"), "domande-frequenti", domande),
+        (_("Documenti"), "documenti", documenti),
         (_("Condizioni di servizio"), "condizioni-di-servizio", True),
         (_("Contatti"), "contatti", True),
     ]

@@ -6,9 +6,9 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, Site
 from wagtail.signals import post_page_move
 
-from comune_site.contenuti.models import ImpostazioniSito, VersioneCornice
+from comune_site.contenuti.models import Allerta, ImpostazioniSito, VersioneCornice
 
-RIGUARDANO = (Page, Site, ImpostazioniSito)
+RIGUARDANO = (Page, Site, ImpostazioniSito, Allerta)
 
 
 def _cambiata(sender: Any, **_altro: Any) -> None:

@@ -38,11 +38,6 @@ logger = logging.getLogger(__name__)
 PROVIDER = {provider.id: provider for provider in provider_classes}
 
 
-def nome_cookie() -> str:
-    """Return the name of the cookie that joins the answer to the browser that asked."""
-    return "__Host-accesso" if settings.SESSION_COOKIE_SECURE else "accesso"
-
-
 @require_GET
 def metadati(request: HttpRequest, profilo: str) -> HttpResponse:
     """Answer the signed metadata of this service provider: no cookie, may be cached."""
@@ -65,7 +60,10 @@ def inizio(request: HttpRequest, profilo: str) -> HttpResponse:
         return accesso_fallito(request, rifiuto, profilo=profilo, ritorno=ritorno)
     livello = livello_chiesto(request)
     richiesta = Richiesta(impostazioni(fornitore(PROFILI[profilo]), gestore), livello)
-    relay_state, browser = secrets.token_urlsafe(24), request.COOKIES.get(nome_cookie()) or secrets.token_urlsafe(32)
+    relay_state, browser = (
+        secrets.token_urlsafe(24),
+        request.COOKIES.get(settings.ACCESSO_COOKIE_NAME) or secrets.token_urlsafe(32),
+    )
     Scambio.objects.create(
         id_richiesta=richiesta.get_id(),
         fornitore=profilo,
@@ -80,7 +78,7 @@ def inizio(request: HttpRequest, profilo: str) -> HttpResponse:
     )
     risposta = HttpResponseRedirect(richiesta.url(relay_state))
     risposta.set_cookie(
-        nome_cookie(),
+        settings.ACCESSO_COOKIE_NAME,
         browser,
         max_age=int(scambi.VITA_SCAMBIO.total_seconds()),
         secure=settings.SESSION_COOKIE_SECURE,
@@ -131,7 +129,9 @@ def fine(request: HttpRequest, profilo: str) -> HttpResponse:
     """Log the citizen in, if this is the browser that started, and go back to the service that was asked for."""
     ritorno = ""
     try:
-        scambio, persona = scambi.concludi(request.GET.get("gettone", ""), request.COOKIES.get(nome_cookie(), ""))
+        scambio, persona = scambi.concludi(
+            request.GET.get("gettone", ""), request.COOKIES.get(settings.ACCESSO_COOKIE_NAME, "")
+        )
         ritorno = scambio.next
         if scambio.atteso and scambio.atteso.codice_fiscale != persona.codice_fiscale:
             raise AccessoRifiutato("altra_persona", "livello alzato da un'altra persona")

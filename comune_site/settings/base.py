@@ -9,7 +9,7 @@ from pathlib import Path
 
 import environ
 
-from comune_site.settings.csp import POLITICA
+from comune_site.settings.csp import POLITICA, con_statistiche
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
@@ -132,6 +132,9 @@ SERVIZI_URL = env.str("SERVIZI_URL", default="").rstrip("/")
 # what is measured on the demo is what production serves.
 INDICIZZABILE = env.bool("INDICIZZABILE", default=True)
 
+# Number of the site on Web Analytics Italia. Empty: no statistics, nothing from elsewhere, nothing to consent to.
+WAI_SITO = env.str("WAI_SITO", default="")
+
 # --- database -------------------------------------------------------------------------------------
 SQLITE_OPZIONI = {
     # FULL: with NORMAL the last commits may vanish when the power goes. IMMEDIATE: writers queue instead of failing.
@@ -190,6 +193,8 @@ CSRF_COOKIE_AGE = None
 SESSIONE_INATTIVA = 30 * 60
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+# Joins the answer of SPID or CIE to the browser that asked.
+ACCESSO_COOKIE_NAME = "accesso"
 CSRF_FAILURE_VIEW = "comune_site.errori.csrf"
 
 # Files in PEM form. In the local settings they are made at first use.
@@ -297,7 +302,7 @@ WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 # --- security -------------------------------------------------------------------------------------
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": POLITICA}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": con_statistiche(POLITICA, WAI_SITO)}
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

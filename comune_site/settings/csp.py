@@ -16,3 +16,13 @@ POLITICA = {
     "object-src": [NIENTE],
     "manifest-src": [SE_STESSO],
 }
+
+# Where Web Analytics Italia (AgID) serves its script and takes its counts.
+WAI = "https://ingestion.webanalytics.italia.it"
+
+
+def con_statistiche(politica: dict[str, list[str]], sito: str) -> dict[str, list[str]]:
+    """Return the policy that lets Web Analytics Italia in when the site has a number there, the same otherwise."""
+    if not sito:
+        return politica
+    return {**politica, **{voce: [*politica[voce], WAI] for voce in ("script-src", "img-src", "connect-src")}}

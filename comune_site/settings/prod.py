@@ -6,8 +6,8 @@ Everything comes from the environment; `docs/operations.md` has the table.
 from django.core.exceptions import ImproperlyConfigured
 
 from comune_site.settings.base import *
-from comune_site.settings.base import SITO_URL, env
-from comune_site.settings.csp import POLITICA
+from comune_site.settings.base import SITO_URL, WAI_SITO, env
+from comune_site.settings.csp import POLITICA, con_statistiche
 
 OBBLIGATORIE = {
     "SECRET_KEY": "la chiave segreta di Django, almeno 50 caratteri casuali",
@@ -63,6 +63,7 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessione"
 CSRF_COOKIE_NAME = "__Host-csrf"
+ACCESSO_COOKIE_NAME = "__Host-accesso"
 SECURE_SSL_REDIRECT = True
 # Probes ask over plain HTTP from inside, and follow no redirect.
 SECURE_REDIRECT_EXEMPT = [r"^salute/"]
@@ -73,7 +74,7 @@ if env.bool("DIETRO_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Else every voter behind the proxy would share one limit.
     VALUTAZIONE_DIETRO_PROXY = True
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": {**POLITICA, "upgrade-insecure-requests": True}}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {**con_statistiche(POLITICA, WAI_SITO), "upgrade-insecure-requests": True}}
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+
+class DomandaQuerySet(SearchableQuerySetMixin, models.QuerySet):
+    """Questions that can be searched by their words."""
 
 
 class DomandaFrequente(index.Indexed, models.Model):
@@ -39,6 +45,8 @@ class DomandaFrequente(index.Indexed, models.Model):
     )
     ordine = models.PositiveSmallIntegerField(_("ordine"), default=100, help_text=_("Prima i numeri più bassi."))
     pubblicata = models.BooleanField(_("pubblicata"), default=True)
+
+    objects = DomandaQuerySet.as_manager()
 
     panels: ClassVar[list[Any]] = [
         FieldPanel("domanda"),
@@ -99,10 +107,13 @@ class SitoTematico(models.Model):
 class AllertaQuerySet(models.QuerySet):
     """Questions about alerts."""
 
-    def in_corso(self) -> AllertaQuerySet:
-        """Return the alerts to be shown now."""
-        adesso = timezone.now()
-        return self.filter(Q(al__isnull=True) | Q(al__gt=adesso), dal__lte=adesso)
+    def da_mostrare(self) -> AllertaQuerySet:
+        """Return the alerts that are not over, those to come included."""
+        return self.filter(Q(al__isnull=True) | Q(al__gt=timezone.now())).select_related("pagina")
+
+    def girate(self, da: datetime, a: datetime) -> AllertaQuerySet:
+        """Return the alerts that began or ended between two moments."""
+        return self.filter(Q(dal__gt=da, dal__lte=a) | Q(al__gt=da, al__lte=a))
 
 
 class Allerta(models.Model):
@@ -144,6 +155,10 @@ class Allerta(models.Model):
 
     def __str__(self) -> str:
         return self.testo
+
+    def in_corso(self, adesso: datetime) -> bool:
+        """Tell whether it is to be shown at that moment."""
+        return self.dal <= adesso and (self.al is None or self.al > adesso)
 
     def clean(self) -> None:
         """Refuse an alert that ends before it starts."""

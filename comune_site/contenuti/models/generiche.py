@@ -10,13 +10,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from comune_site.contenuti import elenchi, tassonomie
+from comune_site.contenuti import elenchi
 from comune_site.contenuti.blocks import CORPO
 from comune_site.contenuti.models.base import PaginaComune
+from comune_site.contenuti.ruoli import RUOLI
 
 RISULTATI_PER_PAGINA = 20
-# The words of the prescribed text that carry the link (C.SI.3.4).
-NOME_LICENZA = "licenza CC-BY 4.0"
 
 PIANO = InlinePanel(
     "azioni_miglioramento",
@@ -42,18 +41,13 @@ class PaginaGenerica(PaginaComune):
         MAPPA = "mappa", _("Mappa del sito")
         MEDIA_POLICY = "media_policy", _("Media policy")
         PNRR = "attuazione_pnrr", _("Attuazione misure PNRR")
+        COOKIE = "cookie", _("Cookie")
         PIANO = "piano", _("Piano di miglioramento del sito")
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {}
     etichetta = _("Pagina")
     parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage", "contenuti.PaginaGenerica"]
     subpage_types: ClassVar[list[str]] = ["contenuti.PaginaGenerica", "contenuti.ProgettoPnrrPage"]
-    # Templates of the roles that show more than their body.
-    TEMPLATE_DI_RUOLO: ClassVar[dict[str, str]] = {
-        Ruolo.NOTE_LEGALI: "contenuti/note_legali.html",
-        Ruolo.MAPPA: "contenuti/mappa.html",
-    }
-
     ruolo = models.CharField(
         _("ruolo"),
         max_length=20,
@@ -76,29 +70,14 @@ class PaginaGenerica(PaginaComune):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Return the template of the role, or the generic one."""
-        return self.TEMPLATE_DI_RUOLO.get(self.ruolo, "contenuti/pagina.html")
+        return RUOLI[self.ruolo][0] if self.ruolo in RUOLI else "contenuti/pagina.html"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the prescribed licence to the legal notes and the tree to the site map."""
+        """Add what the role shows beside the text."""
         contesto = super().get_context(request, *args, **kwargs)
-        if self.ruolo == self.Ruolo.NOTE_LEGALI:
-            contesto["licenza"] = dict(tassonomie.licenza())
-            prima, nome, dopo = contesto["licenza"]["corpo"].partition(NOME_LICENZA)
-            contesto["licenza"] |= {"prima": prima, "nome": nome, "dopo": dopo}
-        if self.ruolo == self.Ruolo.MAPPA:
-            contesto["albero"] = _albero(self.get_parent())
+        if self.ruolo in RUOLI:
+            contesto |= RUOLI[self.ruolo][1](self, request)
         return contesto
-
-
-def _albero(radice: Page) -> list[dict[str, Any]]:
-    """Return the live pages below the home, three levels, each with its `figli`. One query."""
-    rami: dict[str, dict[str, Any]] = {radice.path: {"figli": []}}
-    for pagina in radice.get_descendants().live().filter(depth__lte=radice.depth + 3).order_by("path"):
-        sopra = rami.get(pagina.path[: -Page.steplen])
-        if sopra is not None:
-            ramo = rami[pagina.path] = {"titolo": pagina.title, "url": pagina.url, "figli": []}
-            sopra["figli"].append(ramo)
-    return rami[radice.path]["figli"]
 
 
 class RicercaPage(PaginaComune):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
+from django.template.defaultfilters import floatformat
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -66,6 +69,23 @@ class ProgettoPnrrPage(PaginaComune):
     class Meta:
         verbose_name = _("progetto PNRR")
         verbose_name_plural = _("progetti PNRR")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the figures of the project as label and value, and the attachments."""
+        contesto = super().get_context(request, *args, **kwargs)
+        voci = (
+            (_("Missione"), self.missione),
+            (_("Componente"), self.componente),
+            (_("Investimento o misura"), self.investimento),
+            (_("CUP"), self.cup),
+            (_("Importo finanziato"), self.importo and f"{floatformat(self.importo, '2g')} euro"),
+            (_("Stato"), self.get_stato_display()),
+            (_("Inizio"), self.inizio and date_format(self.inizio, "j F Y")),
+            (_("Fine"), self.fine and date_format(self.fine, "j F Y")),
+        )
+        contesto["dati"] = [{"etichetta": etichetta, "valore": valore} for etichetta, valore in voci if valore]
+        contesto["allegati"] = self.allegati.select_related("documento")
+        return contesto
 
 
 class AzioneMiglioramento(Orderable):

@@ -17,6 +17,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from comune_site.contenuti import elenchi
 from comune_site.contenuti.indici import indice_scheda, sequenza_fasi
 from comune_site.contenuti.metatag import governo_servizio
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
@@ -218,6 +219,16 @@ class ServizioPage(PaginaComune):
         return url_servizi(f"/richieste/{self.codice_servizio}/?scheda={self.pk}")
 
     @property
+    def canale_esterno(self) -> dict[str, str] | None:
+        """Return address and label of the service on another platform; None when it is not active or is ours."""
+        if not self.canale_digitale_url or self.stato != self.Stato.ATTIVO or self.servizio:
+            return None
+        return {
+            "url": self.canale_digitale_url,
+            "etichetta": self.canale_digitale_etichetta or gettext("Richiedi online"),
+        }
+
+    @property
     def avvertenze(self) -> list[str]:
         """Return what the editor should know: the flow promises a time that the scheda does not (C.SE.1.10)."""
         termine = self.servizio.termine_giorni if self.servizio else None
@@ -231,21 +242,29 @@ class ServizioPage(PaginaComune):
             % {"flusso": termine, "scheda": self.termine_giorni or gettext("nessuno")}
         ]
 
-    def correlati(self, argomenti: list[Any]) -> dict[str, Any]:
-        """Return up to four other services of the category and up to three news on the same argomenti."""
+    def correlati(self, argomenti: list[Any], scelti: list[elenchi.Carta]) -> dict[str, Any]:
+        """Return up to four services, those that the editors chose or others of the category, and up to three news."""
         from comune_site.contenuti.models.novita import NotiziaPage
 
         notizie = NotiziaPage.objects.live().filter(classificazioni__argomento__in=argomenti)
         servizi = ServizioPage.objects.sibling_of(self, inclusive=False).live()
-        return {"servizi": servizi.order_by("title")[:4], "notizie": notizie.order_by("-data").distinct()[:3]}
+        return {
+            "servizi": scelti[:4] or elenchi.carte(servizi.order_by("title")[:4]),
+            "notizie": elenchi.carte(notizie.order_by("-data").distinct()[:3]),
+        }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add index, timeline, argomenti, related pages and the metadata of R.SI.1.1."""
         contesto = super().get_context(request, *args, **kwargs)
-        contesto["indice"] = indice_scheda(self)
+        contesto["collegati"] = collegati = elenchi.collegati(self)
+        contesto["domande"] = list(self.domande.filter(pubblicata=True)) if self.pk else []
+        contesto["contatti"] = self.contatti.select_related("punto").prefetch_related("punto__voci")
+        contesto["indice"] = indice_scheda(
+            self, domande=bool(contesto["domande"]), documenti="documentopage" in collegati
+        )
         contesto["fasi"] = sequenza_fasi(self.fasi.all())
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
-        contesto["correlati"] = self.correlati(contesto["argomenti"])
+        contesto["correlati"] = self.correlati(contesto["argomenti"], collegati.get("serviziopage", []))
         contesto["metatag"] = governo_servizio(self, contesto["argomenti"])
         return contesto
 

@@ -26,9 +26,11 @@ from comune_site.contenuti.models import (
 )
 from comune_site.contenuti.semina import condizioni
 from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.semina.domande import semina_domande
 from comune_site.contenuti.semina.immagini import immagine
 from comune_site.contenuti.semina.notizie import NOTIZIE
 from comune_site.contenuti.semina.pagine import PAGINE
+from comune_site.contenuti.semina.progetti import semina_progetti
 from comune_site.contenuti.semina.schede import SCHEDE
 from comune_site.contenuti.semina.testo import Scheda
 from comune_site.contenuti.semina.uffici import UNITA
@@ -62,6 +64,8 @@ def semina_esempio(semina: Seminatore, home: HomePage) -> None:
             ruolo=pagina.ruolo,
             corpo=pagina.corpo,
         )
+    semina_progetti(semina)
+    semina_domande()
     _evidenze(semina, home, uffici, schede)
     _impostazioni(home, uffici)
 

@@ -24,12 +24,6 @@ def blocco(*righe: str | tuple[str, ...]) -> dict[str, Any]:
     return {"type": "testo", "value": html(*righe).replace("h3>", "h2>")}
 
 
-def domande(*coppie: tuple[str, str]) -> dict[str, Any]:
-    """Return a block of questions and answers."""
-    voci = [{"type": "item", "value": {"domanda": d, "risposta": html(r)}} for d, r in coppie]
-    return {"type": "domande", "value": voci}
-
-
 RECAPITI = (
     "# A chi rivolgersi",
     (
@@ -44,37 +38,6 @@ PAGINE = (
         titolo="Domande frequenti",
         ruolo="faq",
         descrizione="Le risposte alle domande che riceviamo più spesso.",
-        corpo=[
-            domande(
-                (
-                    "Come entro nei servizi online?",
-                    "Con SPID o con la carta d'identità elettronica (CIE). Non servono registrazioni: dopo l'accesso "
-                    "arrivi direttamente nel servizio che hai scelto.",
-                ),
-                (
-                    "Posso interrompere una richiesta e finirla dopo?",
-                    "Sì. In ogni pagina trovi «Salva richiesta»: la ritrovi nell'area personale, anche da un altro "
-                    "dispositivo.",
-                ),
-                (
-                    "Come so a che punto è la mia richiesta?",
-                    "Nell'area personale, alla voce Attività. A ogni passo ricevi anche un'e-mail.",
-                ),
-                (
-                    "Come pago quanto dovuto al Comune?",
-                    "Con pagoPA: dall'area personale, oppure con l'avviso in banca, alla posta o in tabaccheria.",
-                ),
-                (
-                    "Non ho SPID né CIE: come faccio?",
-                    f"Tutti i servizi si chiedono anche allo sportello. Per fissare un appuntamento chiama {TEL}.",
-                ),
-                (
-                    "Ho ricevuto una multa per la ZTL ma avevo il permesso: che cosa devo fare?",
-                    "Scrivi all'Ufficio Polizia locale e mobilità indicando il numero del verbale e quello del "
-                    "permesso: se il permesso era valido il verbale viene annullato.",
-                ),
-            )
-        ],
     ),
     Pagina(
         titolo="Prenotazione appuntamento",
@@ -242,19 +205,15 @@ PAGINE = (
         descrizione="I progetti del Comune finanziati dal Piano nazionale di ripresa e resilienza.",
         corpo=[
             blocco(
-                "Finanziato dall'Unione europea - NextGenerationEU.",
-                "# Missione 1 - Digitalizzazione, innovazione, competitività, cultura e turismo",
-                (
-                    "<b>Misura 1.4.1, Esperienza del cittadino nei servizi pubblici</b>: il nuovo sito e i servizi "
-                    "online del Comune. Importo finanziato: 79.922 euro.",
-                    "<b>Misura 1.4.3, App IO e pagoPA</b>: i pagamenti verso il Comune e gli avvisi ai cittadini. "
-                    "Importo finanziato: 27.440 euro.",
-                    "<b>Misura 1.4.4, SPID e CIE</b>: l'accesso ai servizi con l'identità digitale. Importo "
-                    "finanziato: 14.000 euro.",
-                ),
-                "# Missione 2 - Rivoluzione verde e transizione ecologica",
-                ("<b>Restauro della Fonte Chiara</b> e ricircolo dell'acqua. Importo finanziato: 240.000 euro.",),
+                "Il Piano nazionale di ripresa e resilienza (PNRR) è il programma con cui l'Italia usa i fondi europei "
+                "di NextGenerationEU. Qui trovi i progetti che il Comune realizza con questi fondi, a che punto sono e "
+                "quanto costano."
             )
         ],
+    ),
+    Pagina(
+        titolo="Cookie",
+        ruolo="cookie",
+        descrizione="Quali cookie usa il sito, a che cosa servono e quanto durano.",
     ),
 )

@@ -8,6 +8,8 @@ from comune_site.contenuti.contesto import sito
 from comune_site.contenuti.models import CategoriaServizioPage, ImpostazioniSito, PaginaGenerica, VersioneCornice
 
 CHIAVI = {
+    "allerte",
+    "statistiche",
     "nome",
     "nome_breve",
     "motto",
@@ -55,7 +57,7 @@ def test_it_costs_few_queries_fewer_once_read_and_nothing_when_unused(comune, ri
 
     Site.get_site_root_paths()
     VersioneCornice.cambia()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         str(oggetto["sito"])
     with django_assert_num_queries(0):
         str(sito(richiesta)["sito"])

@@ -258,10 +258,12 @@ def test_the_legal_notes_carry_the_licence_word_by_word(pagina):
     )
 
 
-def test_the_pnrr_page_says_who_paid(pagina):
-    assert "Finanziato dall'Unione europea - NextGenerationEU" in pagina("/attuazione-misure-pnrr/").replace(
-        "&#x27;", "'"
-    )
+def test_the_pnrr_page_says_who_paid_beside_the_projects_and_not_in_the_footer_alone(pagina):
+    testo = pagina("/attuazione-misure-pnrr/").replace("&#x27;", "'")
+    principale, piede = testo.split("<footer", 1)
+    for parte in (principale, piede):
+        assert "Finanziato dall'Unione Europea - NextGenerationEU" in parte
+        assert "theme/immagini/ue" in parte
 
 
 def test_no_link_of_the_site_map_is_broken(pagina):

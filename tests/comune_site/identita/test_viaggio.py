@@ -254,6 +254,7 @@ def test_session_and_csrf_cookies_go_with_the_browser(client, settings):
 
 def test_in_production_the_cookie_of_the_exchange_is_bound_to_the_host(client, settings):
     settings.SESSION_COOKIE_SECURE = True
+    settings.ACCESSO_COOKIE_NAME = "__Host-accesso"
     vai_al_gestore(client)
     biscotto = client.cookies["__Host-accesso"]
     assert biscotto["secure"] and biscotto["httponly"]
