@@ -1,6 +1,8 @@
 """The one context object that the base layouts of `theme` read (decision 10)."""
 
+import json
 import uuid
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -79,6 +81,12 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
         "allerte": _allerte(allerte),
         "statistiche": settings.WAI_SITO,
     }
+
+
+def impronta_cornice(luogo: Site) -> str:
+    """Return a digest of the pages that menus and footer of a site show: the same while these do not change."""
+    mostrate = [(p["percorso"], p["title"], p["sezione"], p["ruolo"]) for p in _pagine(luogo.root_page)]
+    return sha256(json.dumps(mostrate).encode()).hexdigest()
 
 
 def _letture(luogo: Site) -> tuple[ImpostazioniSito, list[dict[str, Any]], list[Allerta]]:

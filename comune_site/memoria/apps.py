@@ -9,3 +9,9 @@ class MemoriaConfig(AppConfig):
 
     name = "comune_site.memoria"
     verbose_name = _("memoria delle pagine")
+
+    def ready(self) -> None:
+        """Listen to changes and register the workers."""
+        from comune_site.memoria import lavori, signals  # noqa: F401
+
+        signals.connetti()

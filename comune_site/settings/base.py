@@ -8,6 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import environ
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from comune_site.settings.csp import POLITICA, con_statistiche
 
@@ -73,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "comune_site.core.host.HostServiziMiddleware",
+    "comune_site.memoria.middleware.MemoriaMiddleware",  # outside all that writes a header: it keeps them too
     "csp.middleware.CSPMiddleware",
     "comune_site.core.middleware.IntestazioniMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -161,6 +164,43 @@ def database(url: str) -> dict:
 
 
 DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'comune.sqlite3'}"))}
+
+# --- cache ----------------------------------------------------------------------------------------
+# Whole pages kept for who has no cookie. Shared by all processes: Redis, or else a folder of bounded size.
+MEMORIA_PAGINE = env.bool("MEMORIA_PAGINE", default=True)
+# A proxy to tell when a page changes (Varnish, Squid or any that takes PURGE), for example http://127.0.0.1:6081
+PROXY_CACHE_URL = env.str("PROXY_CACHE_URL", default="")
+# A browser asks every time, and is told in a few bytes that nothing changed: what an office publishes is seen at once.
+MEMORIA_CACHE_CONTROL = "public, max-age=0, must-revalidate"
+if PROXY_CACHE_URL:
+    # Told of each page, but of a new menu only for the first levels: five minutes for the others.
+    MEMORIA_CACHE_CONTROL = "public, max-age=0, s-maxage=300, must-revalidate"
+    WAGTAILFRONTENDCACHE = {
+        "proxy": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PROXY_CACHE_URL}
+    }
+
+
+def cache_delle_pagine(redis_url: str) -> dict:
+    """Return the CACHES entry of the whole pages. A Redis that does not answer costs a third of a second, once."""
+    if redis_url:
+        return {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": redis_url,
+            "KEY_PREFIX": "pagine",
+            # The library's own way is to try for seconds, with the visitor waiting.
+            "OPTIONS": {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "retry": Retry(NoBackoff(), 0)},
+        }
+    return {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "memoria",
+        "OPTIONS": {"MAX_ENTRIES": 4000},
+    }
+
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pagine": cache_delle_pagine(env.str("MEMORIA_REDIS_URL", default="")),
+}
 
 # --- identity -------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "identita.Utente"

@@ -58,6 +58,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [
     if indirizzo
 ]
 LAVORI_MODO = env.str("LAVORI_MODO", default="celery")
+if LAVORI_MODO == "celery":
+    # The Redis that is there already, unless another is named.
+    CACHES = {**CACHES, "pagine": cache_delle_pagine(env.str("MEMORIA_REDIS_URL", default=CELERY_BROKER_URL))}
 
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
