@@ -9,3 +9,10 @@ class RedazioneConfig(AppConfig):
 
     name = "comune_site.redazione"
     verbose_name = _("redazione")
+
+    def ready(self) -> None:
+        """Register the checks and the outbox work, and listen to publications."""
+        from comune_site.redazione import lavori, segnali  # noqa: F401
+        from comune_site.redazione.controlli import file, pagina, testo  # noqa: F401
+
+        segnali.connetti()
