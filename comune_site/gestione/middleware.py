@@ -1,4 +1,4 @@
-"""What the admin needs of the security headers.
+"""What the admin needs of the security headers, and its answer to a deletion that cannot be.
 
 The preview of a page stands in a frame of the page that edits it; an image about to be uploaded is shown from memory.
 """
@@ -6,6 +6,8 @@ The preview of a page stands in a frame of the page that edits it; an image abou
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+
+from comune_site.gestione import eliminazione
 
 # Where the admin lives (decision 13).
 RADICE = "/gestione/"
@@ -27,6 +29,10 @@ class GestioneMiddleware:
             risposta._csp_update = {**(getattr(risposta, "_csp_update", None) or {}), "img-src": ["blob:"]}
             risposta["X-Frame-Options"] = "SAMEORIGIN"
         return risposta
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say who still uses what was to be deleted, wherever in the admin it was asked."""
+        return eliminazione.oggetto_trattenuto(request, exception) if self._della_gestione(request) else None
 
     def _della_gestione(self, request: HttpRequest) -> bool:
         """Tell whether the answer is the admin's: its own pages, and the preview, for which Wagtail makes up a request

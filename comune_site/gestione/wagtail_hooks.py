@@ -5,8 +5,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
+from comune_site.gestione import eliminazione
+
 
 @hooks.register("insert_global_admin_js")
 def script_esterno() -> SafeString:
     """Load the script that starts the widgets, before the page is read."""
     return format_html('<script src="{}"></script>', static("gestione/gestione.js"))
+
+
+hooks.register("before_delete_page", eliminazione.pagina_trattenuta)
