@@ -109,11 +109,18 @@ class Sonda:
             if urlsplit(url).scheme not in ("http", "https"):
                 raise ValueError(url)
             with self._pool.stream(metodo, url, headers=INTESTAZIONI, extensions={"timeout": ATTESE}) as risposta:
-                verso = dict(risposta.headers).get(b"location") if risposta.status in RIMANDO else None
+                verso = _verso(risposta)
                 if verso is None:
                     return risposta.status
                 url = urljoin(url, verso.decode("latin-1"))
         raise ValueError(url)
+
+
+def _verso(risposta: httpcore.Response) -> bytes | None:
+    """Return where a redirect leads; None for any other answer. Servers write the name of the header as they like."""
+    if risposta.status not in RIMANDO:
+        return None
+    return next((valore for nome, valore in risposta.headers if nome.lower() == b"location"), None)
 
 
 def _da_stato(stato: int) -> str:
