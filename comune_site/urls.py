@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("valutazione.urls")),
     path("", include("comune_site.core.urls")),
     path("", include("comune_site.diffusione.urls")),
+    path("", include("comune_site.trasparenza.urls")),
     # Browsers ask for it by this name on pages that name no icon: the stubs', files, error answers of others.
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("theme/immagini/favicon.svg"))),
 ]

@@ -69,7 +69,7 @@ def controlla(file: File, *, max_byte: int | None = None) -> FileControllato:
     `max_byte`: limit in bytes, `settings.ALLEGATO_MAX_BYTE` unless given.
     """
     limite = settings.ALLEGATO_MAX_BYTE if max_byte is None else max_byte
-    contenuto = _leggi(file, limite)
+    contenuto = leggi(file, limite)
     nome = pulisci_nome(file.name or "")
     tipo = _tipo(contenuto)
     if tipo not in ESTENSIONI or _estensione(nome) not in ESTENSIONI_AMMESSE:
@@ -96,7 +96,8 @@ def pulisci_nome(nome: str) -> str:
     return f"{stelo[: NOME_MASSIMO - len(coda)].rstrip(' .') or 'documento'}{coda}"
 
 
-def _leggi(file: File, limite: int) -> bytes:
+def leggi(file: File, limite: int) -> bytes:
+    """Return the bytes of an upload. Raises `FileRifiutatoError` for an empty one or more than `limite` bytes."""
     if file.size > limite:
         raise FileRifiutatoError(
             _("Il file è troppo grande: può pesare al massimo %(mega)s MB.")

@@ -20,7 +20,7 @@ from comune_site.core.indirizzi import SEGMENTI_COMUNI, SEGMENTI_SERVIZI, url_as
 
 # First segments that belong to views: a page of first level may not take them (decision 13).
 SLUG_RISERVATI = frozenset(
-    (*SEGMENTI_SERVIZI, *SEGMENTI_COMUNI, "gestione", "documenti", "totem", "esci", "valutazioni")
+    (*SEGMENTI_SERVIZI, *SEGMENTI_COMUNI, "gestione", "documenti", "totem", "esci", "valutazioni", "albo-pretorio")
 )
 TESTO_MINIMO = 3
 PROFONDITA_HOME = 2

@@ -108,30 +108,6 @@ PAGINE = (
         ],
     ),
     Pagina(
-        titolo="Amministrazione trasparente",
-        ruolo="trasparenza",
-        descrizione="I dati e i documenti che il Comune pubblica per legge (decreto legislativo 33/2013).",
-        corpo=[
-            blocco(
-                "In questa sezione il Comune pubblica le informazioni sull'organizzazione, sull'attività e "
-                "sull'uso delle risorse pubbliche, come prevede il decreto legislativo 14 marzo 2013, n. 33.",
-                "# Le sezioni",
-                (
-                    "Disposizioni generali, Organizzazione, Consulenti e collaboratori;",
-                    "Personale, Bandi di concorso, Performance, Enti controllati;",
-                    "Attività e procedimenti, Provvedimenti, Bandi di gara e contratti;",
-                    "Sovvenzioni e contributi, Bilanci, Beni immobili, Pagamenti;",
-                    "Opere pubbliche, Governo del territorio, Informazioni ambientali.",
-                ),
-                "I documenti non ancora pubblicati qui si possono chiedere con l'accesso civico, che è gratuito e "
-                "non va motivato: la risposta arriva entro 30 giorni.",
-                "# Responsabile della prevenzione della corruzione e della trasparenza",
-                "Segretaria comunale Chiara Donati, e-mail "
-                '<a href="mailto:segreteria@comune.pietrachiara.vt.it">segreteria@comune.pietrachiara.vt.it</a>.',
-            )
-        ],
-    ),
-    Pagina(
         titolo="Informativa privacy",
         ruolo="privacy",
         descrizione="Come il Comune tratta i dati personali di chi visita il sito e usa i servizi online.",
