@@ -1,11 +1,12 @@
 """Addresses for machines. None can be a page's: slugs have no dot, and `immagini-sociali` is reserved."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from comune_site.diffusione import calendario, flussi, mappa, robot, viste
 
 app_name = "diffusione"
 urlpatterns = [
+    path("api/", include("comune_site.diffusione.api.urls")),
     path("sitemap.xml", mappa.mappa, name="mappa"),
     path("sitemap-<int:numero>.xml", mappa.parte, name="parte"),
     path("robots.txt", robot.robots, name="robots"),
