@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("pagamenti.urls")),
     path("", include("valutazione.urls")),
     path("", include("comune_site.core.urls")),
+    path("", include("comune_site.ricerca.urls")),
     path("", include("comune_site.diffusione.urls")),
     path("", include("comune_site.trasparenza.urls")),
     # Browsers ask for it by this name on pages that name no icon: the stubs', files, error answers of others.

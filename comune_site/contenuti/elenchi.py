@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +14,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.images.models import Image
 
+from comune_site.ricerca.indice import filtra
+from comune_site.ricerca.testo import pulito
+
 # The services list must show at least ten `service-link` at once (C.SI.1.3): a small comune's stands on one page.
 PER_PAGINA = 100
-LUNGHEZZA_RICERCA = 100
-TROVATE_AL_MASSIMO = 500
 # The cuts of a picture: card, featured news of the home, top of a piece of news.
 RITAGLIO_CARTA = "fill-416x234|format-webp"
 RITAGLI = (RITAGLIO_CARTA, "fill-636x400|format-webp", "fill-1296x430|format-webp")
@@ -112,22 +112,13 @@ def gruppi_per_argomento(argomento: Any, quante: int = 3) -> list[dict[str, Any]
 
 
 def parola_chiave(request: HttpRequest, nome: str = "q") -> str:
-    """Return what was typed in the search field: trimmed, without control characters, at most 100 characters."""
-    testo = "".join(c for c in request.GET.get(nome, "") if c.isprintable())
-    return " ".join(testo.split())[:LUNGHEZZA_RICERCA]
-
-
-def per_rilevanza(pagine: QuerySet[Any], chiave: str) -> Any:
-    """Return the pages that hold every word, the best first. Only words reach the search engine, never its syntax."""
-    parole = " ".join(re.findall(r"\w+", chiave))
-    return pagine.order_by().search(parole, operator="and") if parole else []
+    """Return what was typed in the search field: trimmed, of a bounded length."""
+    return pulito(request.GET.get(nome, ""))
 
 
 def cerca(pagine: QuerySet[Any], chiave: str) -> QuerySet[Any]:
     """Return the pages of the set that hold every word, in its order; the set itself when nothing is asked."""
-    if not chiave:
-        return pagine
-    return pagine.filter(pk__in=[p.pk for p in per_rilevanza(pagine, chiave)[:TROVATE_AL_MASSIMO]])
+    return filtra(pagine, chiave) if chiave else pagine
 
 
 def pagina_di(request: HttpRequest, righe: Any, per_pagina: int = PER_PAGINA) -> Pagina[Any]:

@@ -9,3 +9,9 @@ class RicercaConfig(AppConfig):
 
     name = "comune_site.ricerca"
     verbose_name = _("ricerca")
+
+    def ready(self) -> None:
+        """Listen to what changes who may read a page."""
+        from comune_site.ricerca import signals
+
+        signals.connetti()

@@ -333,7 +333,8 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "ods", "odt", "p7m", "xml", "zip"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# Wagtail's own search on the database in use, with Italian words (decision 14).
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "comune_site.ricerca.motore"}}
 WAGTAIL_I18N_ENABLED = False
 # As dates are written in Italy, in the forms of the admin too.
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"

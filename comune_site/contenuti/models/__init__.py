@@ -19,7 +19,7 @@ from comune_site.contenuti.models.documenti import (
 )
 from comune_site.contenuti.models.eventi import CostoEvento, EventoPage, OccorrenzaEvento
 from comune_site.contenuti.models.frammenti import Allerta, DomandaFrequente, SitoTematico
-from comune_site.contenuti.models.generiche import PaginaGenerica, RicercaPage
+from comune_site.contenuti.models.generiche import PaginaGenerica
 from comune_site.contenuti.models.home import HomePage
 from comune_site.contenuti.models.impostazioni import ImpostazioniSito
 from comune_site.contenuti.models.luoghi import LuogoPage
@@ -27,6 +27,7 @@ from comune_site.contenuti.models.novita import NotiziaPage
 from comune_site.contenuti.models.persone import Incarico, PersonaPage
 from comune_site.contenuti.models.pnrr import AzioneMiglioramento, ProgettoPnrrPage
 from comune_site.contenuti.models.relazioni import Classificazione, Evidenza
+from comune_site.contenuti.models.ricerca import RicercaPage
 from comune_site.contenuti.models.servizi import CategoriaServizioPage
 from comune_site.contenuti.models.servizio import FaseServizio, ServizioPage
 from comune_site.contenuti.models.sezioni import SezionePage, SottosezionePage

@@ -1,4 +1,4 @@
-"""Generic pages, the site map and the search page."""
+"""Generic pages and the site map."""
 
 from typing import Any, ClassVar
 
@@ -7,15 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 from wagtail.search import index
 
-from comune_site.contenuti import elenchi
 from comune_site.contenuti.blocks import CORPO
 from comune_site.contenuti.models.base import PaginaComune
 from comune_site.contenuti.ruoli import RUOLI
-
-RISULTATI_PER_PAGINA = 20
 
 PIANO = InlinePanel(
     "azioni_miglioramento",
@@ -78,33 +74,3 @@ class PaginaGenerica(PaginaComune):
         if self.ruolo in RUOLI:
             contesto |= RUOLI[self.ruolo][1](self, request)
         return contesto
-
-
-class RicercaPage(PaginaComune):
-    """Search over all public pages."""
-
-    etichetta = _("Pagina")
-    is_creatable = False
-    template = "contenuti/ricerca.html"
-    parent_page_types: ClassVar[list[str]] = ["contenuti.HomePage"]
-    subpage_types: ClassVar[list[str]] = []
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = _("pagina di ricerca")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the results, by relevance. Nothing typed is kept."""
-        contesto = super().get_context(request, *args, **kwargs)
-        chiave = contesto["chiave"] = elenchi.parola_chiave(request)
-        pubbliche = Page.objects.live().public().descendant_of(self.get_parent()).not_type(RicercaPage)
-        trovate = elenchi.per_rilevanza(pubbliche, chiave)
-        contesto["pagina"] = elenchi.pagina_di(request, trovate, RISULTATI_PER_PAGINA)
-        contesto["carte"] = elenchi.carte(_specifiche(list(contesto["pagina"])))
-        return contesto
-
-
-def _specifiche(pagine: list[Page]) -> list[Page]:
-    """Return the specific pages in the same order: one query per type, whatever the number of results."""
-    trovate = {p.pk: p for p in Page.objects.filter(pk__in=[p.pk for p in pagine]).specific()}
-    return [trovate[p.pk] for p in pagine]

@@ -23,6 +23,7 @@ from comune_site.contenuti.models import (
 from comune_site.contenuti.semina.albero import Seminatore
 from comune_site.contenuti.vocabolari import carica
 from comune_site.core.ente import ente
+from comune_site.ricerca import sinonimi
 
 PORTE = {"http": 80, "https": 443}
 
@@ -30,6 +31,7 @@ PORTE = {"http": 80, "https": 443}
 def semina_struttura(semina: Seminatore) -> HomePage:
     """Create what the modello fixes and return the home."""
     carica()
+    sinonimi.carica()
     home = _home(semina)
     for voce in tassonomie.sezioni():
         sezione, _ = semina.pagina(

@@ -1,6 +1,7 @@
 /** Behaviours that improve pages which already work without script. One module each. */
 import BOOTSTRAP_ITALIA_VERSION from 'bootstrap-italia/dist/version.js';
 
+import { avviaCerca } from './cerca.js';
 import { avviaErrori } from './errori.js';
 import { avviaIndice } from './indice.js';
 import { avviaMenu } from './menu.js';
@@ -13,3 +14,4 @@ avviaMenu(document);
 avviaTendine(document);
 avviaIndice(document);
 avviaErrori(document);
+avviaCerca(document);

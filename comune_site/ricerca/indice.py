@@ -1,0 +1,35 @@
+"""Which pages answer a question. The engine of the database in use does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from modelsearch.utils import get_descendants_content_types_pks
+from wagtail.models import Page
+
+from comune_site.ricerca import motore
+from comune_site.ricerca.domanda import Domanda, domanda
+
+
+def voci(chiesta: Domanda) -> QuerySet[Any]:
+    """Return the entries of pages that answer: `pagina` (key), `tipo` (content type), `punteggio` (higher is better).
+
+    Not a word of who may see the page: filter `Page` by `pagina`.
+    """
+    return motore.modulo().voci(chiesta, get_descendants_content_types_pks(Page))
+
+
+def voci_per_inizio(parole: Sequence[str]) -> QuerySet[Any]:
+    """Return the entries of pages whose title holds the words, the last of which may be cut short."""
+    return motore.modulo().voci_per_inizio(parole, get_descendants_content_types_pks(Page))
+
+
+def filtra(pagine: QuerySet[Any], testo: str) -> QuerySet[Any]:
+    """Return the pages of a set that hold what is asked, in the order of the set; none when nothing can be looked for.
+
+    No query here but for the synonyms.
+    """
+    chiesta = domanda(testo)
+    return pagine.filter(pk__in=voci(chiesta).values("pagina")) if chiesta else pagine.none()
