@@ -43,5 +43,7 @@ def pdf(scheda: Scheda) -> bytes:
 
 def _righe(html: str) -> list[str]:
     """Return paragraphs and list items as lines of plain text."""
-    righe = [testo_semplice(riga) for riga in re.split(r"</p>|</li>|</h3>", html)]
+    # Bold and links leave no space behind, as the other tags do.
+    senza_carattere = re.sub(r"</?(b|a)\b[^>]*>", "", html)
+    righe = [testo_semplice(riga) for riga in re.split(r"</p>|</li>|</h3>", senza_carattere)]
     return [riga for riga in righe if riga]

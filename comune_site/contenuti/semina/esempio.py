@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.documents.models import Document
 from wagtail.models import Site
 
 from comune_site.contenuti.contesto import SLUG_DI_RUOLO
-from comune_site.contenuti.metatag import testo_semplice
 from comune_site.contenuti.models import (
     ArgomentiPage,
-    CategoriaServizioPage,
-    FaseServizio,
     HomePage,
     ImpostazioniSito,
     NotiziaPage,
@@ -24,15 +18,12 @@ from comune_site.contenuti.models import (
     SottosezionePage,
     UnitaOrganizzativaPage,
 )
-from comune_site.contenuti.semina import condizioni
 from comune_site.contenuti.semina.albero import Seminatore
 from comune_site.contenuti.semina.domande import semina_domande
-from comune_site.contenuti.semina.immagini import immagine
-from comune_site.contenuti.semina.notizie import NOTIZIE
+from comune_site.contenuti.semina.notizie import semina_notizie
 from comune_site.contenuti.semina.pagine import PAGINE
 from comune_site.contenuti.semina.progetti import semina_progetti
-from comune_site.contenuti.semina.schede import SCHEDE
-from comune_site.contenuti.semina.testo import Scheda
+from comune_site.contenuti.semina.servizi import semina_servizi
 from comune_site.contenuti.semina.uffici import UNITA
 from comune_site.core.ente import ente
 
@@ -52,8 +43,9 @@ IN_EVIDENZA = ("Trasporto pubblico", "ZTL", "Istruzione", "Gestione rifiuti", "I
 def semina_esempio(semina: Seminatore, home: HomePage) -> None:
     """Create the example contents that are missing."""
     uffici = _uffici(semina)
-    schede = [_scheda(semina, scheda, uffici) for scheda in SCHEDE]
-    _notizie(semina, uffici)
+    oggi = timezone.localdate()
+    schede = semina_servizi(semina, uffici, oggi)
+    notizie = semina_notizie(semina, uffici, oggi)
     for pagina in PAGINE:
         semina.pagina(
             home,
@@ -66,7 +58,7 @@ def semina_esempio(semina: Seminatore, home: HomePage) -> None:
         )
     semina_progetti(semina)
     semina_domande()
-    _evidenze(semina, home, uffici, schede)
+    _evidenze(semina, home, uffici, schede, notizie[0])
     _impostazioni(home, uffici)
 
 
@@ -97,88 +89,18 @@ def _uffici(semina: Seminatore) -> dict[str, UnitaOrganizzativaPage]:
     return uffici
 
 
-def _scheda(semina: Seminatore, scheda: Scheda, uffici: dict[str, UnitaOrganizzativaPage]) -> ServizioPage:
-    categoria = CategoriaServizioPage.objects.get(title=scheda.categoria)
-    trovata = ServizioPage.objects.child_of(categoria).filter(slug=scheda.slug).first()
-    if trovata:
-        return trovata
-    testi = {
-        campo: getattr(scheda, campo)
-        for campo in (
-            "descrizione",
-            "a_chi_e_rivolto",
-            "descrizione_estesa",
-            "come_fare",
-            "cosa_serve",
-            "cosa_si_ottiene",
-            "tempi_e_scadenze",
-            "termine_giorni",
-            "costi",
-            "canale_fisico",
-            "casi_particolari",
-            "ulteriori_informazioni",
-            "codice_servizio",
-        )
-    }
-    pagina, _ = semina.pagina(
-        categoria,
-        ServizioPage,
-        scheda.slug,
-        title=scheda.titolo,
-        condizioni_servizio=_condizioni(scheda),
-        unita_responsabile=uffici[scheda.ufficio],
-        **testi,
-    )
-    semina.classifica(pagina, scheda.argomenti)
-    FaseServizio.objects.bulk_create(
-        FaseServizio(
-            scheda=pagina,
-            titolo=fase.titolo,
-            testo=fase.testo,
-            giorni=fase.giorni,
-            data=date.fromisoformat(fase.data) if fase.data else None,
-            sort_order=n,
-        )
-        for n, fase in enumerate(scheda.fasi)
-    )
-    return pagina
-
-
-def _condizioni(scheda: Scheda) -> Document:
-    titolo = f"Termini e condizioni di servizio: {testo_semplice(scheda.titolo)}"
-    nome = f"condizioni-{scheda.slug}.pdf"
-    documento = Document(title=titolo, file=ContentFile(condizioni.pdf(scheda), name=nome))
-    # Wagtail would work size and hash out at the first view: a GET must not write.
-    documento._set_document_file_metadata()
-    documento.save()
-    return documento
-
-
-def _notizie(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage]) -> None:
-    for notizia in NOTIZIE:
-        pagina, nuova = semina.pagina(
-            SottosezionePage.objects.get(title=notizia.tipo),
-            NotiziaPage,
-            notizia.slug,
-            title=notizia.titolo,
-            descrizione=notizia.descrizione,
-            data=date.fromisoformat(notizia.data),
-            testo=notizia.testo,
-            immagine=immagine(notizia.immagine) if notizia.immagine else None,
-            a_cura_di=uffici[notizia.ufficio],
-        )
-        if nuova:
-            semina.classifica(pagina, notizia.argomenti)
-
-
 def _evidenze(
-    semina: Seminatore, home: HomePage, uffici: dict[str, UnitaOrganizzativaPage], schede: list[ServizioPage]
+    semina: Seminatore,
+    home: HomePage,
+    uffici: dict[str, UnitaOrganizzativaPage],
+    schede: list[ServizioPage],
+    notizia: NotiziaPage,
 ) -> None:
     organi = [uffici[titolo] for titolo in ("Sindaca", "Giunta comunale", "Consiglio comunale")]
     argomenti = [semina.argomento(titolo) for titolo in IN_EVIDENZA]
     utili = [scheda for scheda in schede if scheda.slug in SERVIZI_UTILI]
     if home.notizia_in_evidenza_id is None:
-        home.notizia_in_evidenza = NotiziaPage.objects.get(slug=NOTIZIE[0].slug)
+        home.notizia_in_evidenza = notizia
         home.save(update_fields=["notizia_in_evidenza"])
     semina.evidenzia(home, [*organi, *argomenti[1:4], argomenti[0], *argomenti[4:], *utili])
     semina.evidenzia(SezionePage.objects.get(sezione="amministrazione"), organi)

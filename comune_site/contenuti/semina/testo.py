@@ -41,7 +41,8 @@ def _data_scritta(trovato: re.Match[str], oggi: date) -> str:
     if settimana:
         giorno += timedelta(days=(GIORNI.index(settimana) - giorno.weekday()) % 7)
     giorno += timedelta(days=int(ancora or 0))
-    return scrivi_data(giorno, FORMATI[formato or ""])
+    # Django capitalizes the months; Italian does not.
+    return scrivi_data(giorno, FORMATI[formato or ""]).lower()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,9 +91,10 @@ class Scheda:
     termine_giorni: int | None = None
     fasi: tuple[Fase, ...] = field(default=())
     motivo_stato: str = ""
-    copertura_geografica: str = ""
     descrizione_estesa: str = ""
     costi: str = ""
+    canale_digitale_url: str = ""
+    canale_digitale_etichetta: str = ""
     canale_fisico: str = ""
     casi_particolari: str = ""
     ulteriori_informazioni: str = ""

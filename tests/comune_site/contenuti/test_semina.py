@@ -21,9 +21,9 @@ from comune_site.contenuti.semina.schede import SCHEDE
 
 
 def test_it_makes_a_whole_comune(comune):
-    assert ServizioPage.objects.live().count() == len(SCHEDE) >= 12
+    assert ServizioPage.objects.live().count() == len(SCHEDE) >= 32
     assert UnitaOrganizzativaPage.objects.filter(tipo="ufficio").count() >= 4
-    assert NotiziaPage.objects.live().count() == len(NOTIZIE) >= 4
+    assert NotiziaPage.objects.live().count() == len(NOTIZIE) >= 14
     assert ArgomentoPage.objects.live().count() == 64
     assert Site.objects.get(is_default_site=True).root_page.specific == HomePage.objects.get()
 

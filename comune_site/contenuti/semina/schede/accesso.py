@@ -13,7 +13,8 @@ ATTI = Scheda(
     a_chi_e_rivolto=html(
         "Dipende dal tipo di accesso:",
         (
-            "<b>documentale</b>: spetta a chi ha un interesse diretto, concreto e attuale, per esempio il vicino di una "
+            "<b>documentale</b>: spetta a chi ha un interesse diretto, concreto e attuale, per esempio il vicino di "
+            "una "
             "casa in costruzione;",
             "<b>civico semplice</b>: spetta a chiunque, per i documenti che il Comune doveva già pubblicare;",
             "<b>civico generalizzato</b>: spetta a chiunque, per gli altri dati e documenti, senza dire il motivo.",

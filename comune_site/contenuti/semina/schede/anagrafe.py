@@ -18,7 +18,8 @@ CARTA_IDENTITA = Scheda(
         "furto, smarrimento o deterioramento."
     ),
     descrizione_estesa=html(
-        "La carta ha un microchip con i dati, la fotografia e le impronte. Con il PIN si entra nei servizi online della "
+        "La carta ha un microchip con i dati, la fotografia e le impronte. Con il PIN si entra nei servizi online "
+        "della "
         "pubblica amministrazione. Vale come documento di viaggio nei Paesi dell'Unione europea e in quelli che hanno "
         "un accordo con l'Italia.",
     ),
@@ -58,7 +59,8 @@ CARTA_IDENTITA = Scheda(
     ),
     ulteriori_informazioni=html(
         "#Se perdi il PIN",
-        "Le due metà del PIN sono nella ricevuta e nella lettera che accompagna la carta. Se le hai perse, lo sportello "
+        "Le due metà del PIN sono nella ricevuta e nella lettera che accompagna la carta. Se le hai perse, lo "
+        "sportello "
         "le ristampa.",
     ),
 )
@@ -76,7 +78,8 @@ RESIDENZA = Scheda(
     ),
     descrizione_estesa=html(
         "La residenza è il luogo in cui si vive di solito. Serve per il medico di base, la scuola, il voto e molti "
-        "servizi del Comune. Con la dichiarazione si aggiornano anche la patente e la carta di circolazione, senza altre "
+        "servizi del Comune. Con la dichiarazione si aggiornano anche la patente e la carta di circolazione, senza "
+        "altre "
         "domande."
     ),
     come_fare=html(
@@ -108,6 +111,8 @@ RESIDENZA = Scheda(
         Fase(titolo="Fine degli accertamenti", giorni=45),
     ),
     costi=html("Il servizio è gratuito."),
+    canale_digitale_url="https://www.anagrafenazionale.interno.it/",
+    canale_digitale_etichetta="Vai all'Anagrafe nazionale (ANPR)",
     canale_fisico=html("Prenota un appuntamento all'Ufficio Servizi demografici: basta che venga una sola persona."),
     casi_particolari=html(
         "Chi va ad abitare in una casa dove c'è già un'altra famiglia allega l'assenso di chi ci abita. Chi non ha una "
@@ -131,7 +136,8 @@ CERTIFICATI = Scheda(
         "certificati: a loro basta un'autocertificazione."
     ),
     descrizione_estesa=html(
-        "I certificati provano quello che è scritto nei registri del Comune. Gli estratti e le copie integrali riportano "
+        "I certificati provano quello che è scritto nei registri del Comune. Gli estratti e le copie integrali "
+        "riportano "
         "l'atto di nascita, di matrimonio o di morte. Si può chiedere un certificato anche per un'altra persona, con "
         "l'eccezione di quelli riservati."
     ),
@@ -155,9 +161,12 @@ CERTIFICATI = Scheda(
         "Online sono gratuiti. Allo sportello: 16,00 euro di marca da bollo e 0,52 euro di diritti, salvo i casi di "
         "esenzione."
     ),
+    canale_digitale_url="https://www.anagrafenazionale.interno.it/",
+    canale_digitale_etichetta="Vai all'Anagrafe nazionale (ANPR)",
     canale_fisico=html("Per i certificati semplici non serve l'appuntamento: basta rispettare l'orario di apertura."),
     casi_particolari=html(
-        "Per usare un certificato all'estero può servire il modello plurilingue, che non va tradotto. I certificati per "
+        "Per usare un certificato all'estero può servire il modello plurilingue, che non va tradotto. I certificati "
+        "per "
         "adozione, pensione e borse di studio sono esenti dal bollo."
     ),
     ulteriori_informazioni=html(

@@ -141,7 +141,8 @@ IDRICO = Scheda(
         Fase(titolo="Seconda bolletta", data="02-28"),
     ),
     costi=html(
-        "Una famiglia di tre persone che consuma 120 metri cubi l'anno paga circa 265,00 euro. Le tariffe sono approvate "
+        "Una famiglia di tre persone che consuma 120 metri cubi l'anno paga circa 265,00 euro. Le tariffe sono "
+        "approvate "
         "secondo le regole dell'Autorità per energia, reti e ambiente (ARERA)."
     ),
     canale_fisico=html("L'Ufficio Tributi riceve su appuntamento e rateizza le bollette più alte del solito."),
@@ -163,8 +164,10 @@ MULTE = Scheda(
     descrizione="Come pagare, contestare o rateizzare una multa per violazione del Codice della strada.",
     a_chi_e_rivolto=html("A chi ha ricevuto dalla Polizia locale un verbale o un preavviso di accertamento."),
     descrizione_estesa=html(
-        "Il preavviso è il foglio lasciato sul parabrezza: se lo paghi entro 5 giorni non ci sono spese. Se non lo paghi, "
-        "il verbale arriva a casa con le spese di notifica. Il verbale indica l'importo, la scadenza e come fare ricorso."
+        "Il preavviso è il foglio lasciato sul parabrezza: se lo paghi entro 5 giorni non ci sono spese. Se non lo "
+        "paghi, "
+        "il verbale arriva a casa con le spese di notifica. Il verbale indica l'importo, la scadenza e come fare "
+        "ricorso."
     ),
     come_fare=html(
         f"Nel verbale trovi il codice dell'avviso. {DOVE_SI_PAGA}",
@@ -186,7 +189,8 @@ MULTE = Scheda(
     canale_fisico=html("Allo sportello puoi vedere le fotografie dell'infrazione e chiedere la rateizzazione."),
     casi_particolari=html(
         "Se guidava un'altra persona, e la violazione toglie punti, comunica i suoi dati entro 60 giorni. Chi ha un "
-        "reddito basso e una multa sopra i 200 euro può chiedere le rate entro 30 giorni. Se il veicolo era già venduto "
+        "reddito basso e una multa sopra i 200 euro può chiedere le rate entro 30 giorni. Se il veicolo era già "
+        "venduto "
         "o rubato, porta il documento: il verbale viene annullato."
     ),
     ulteriori_informazioni=html("#Riferimenti", "Codice della strada, articoli da 201 a 204-bis."),

@@ -11,16 +11,15 @@ SALA = Scheda(
     descrizione="La sala comunale da 80 posti per incontri, corsi, mostre e feste.",
     a_chi_e_rivolto=html("Alle associazioni, alle scuole, alle imprese e ai cittadini maggiorenni."),
     descrizione_estesa=html(
-        "La sala è nelle antiche cantine del municipio, con ingresso da via del Corso 4. Ha 80 sedie, un videoproiettore, "
+        "La sala è nelle antiche cantine del municipio, con ingresso da via del Corso 4. Ha 80 sedie, un "
+        "videoproiettore, "
         "l'impianto audio e un piccolo guardaroba. Si entra senza gradini dal cortile."
     ),
     come_fare=html(
         "Controlla con l'ufficio che la data sia libera. Poi invia la richiesta per e-mail, con il tipo di iniziativa, "
         "il giorno e l'orario. Le chiavi si ritirano il giorno prima."
     ),
-    cosa_serve=html(
-        "Serve il modulo firmato da chi risponde dell'iniziativa, con una copia del documento d'identità."
-    ),
+    cosa_serve=html("Serve il modulo firmato da chi risponde dell'iniziativa, con una copia del documento d'identità."),
     cosa_si_ottiene=html("L'autorizzazione all'uso della sala, con videoproiettore e impianto audio."),
     tempi_e_scadenze=html("La richiesta va fatta almeno 15 giorni prima. Il Comune risponde entro 7 giorni."),
     termine_giorni=7,

@@ -103,7 +103,8 @@ NIDO = Scheda(
     ),
     cosa_si_ottiene=html("Il posto al nido per un anno educativo, oppure il posto in lista d'attesa."),
     tempi_e_scadenze=html(
-        "La graduatoria è pubblicata entro 60 giorni dalla chiusura delle iscrizioni e vale un anno. Chi è già iscritto "
+        "La graduatoria è pubblicata entro 60 giorni dalla chiusura delle iscrizioni e vale un anno. Chi è già "
+        "iscritto "
         "non deve rifare domanda: basta una conferma."
     ),
     termine_giorni=60,

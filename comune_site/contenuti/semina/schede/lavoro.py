@@ -33,7 +33,8 @@ CONCORSO = Scheda(
     come_fare=html(
         f"La domanda si presenta soltanto online, sul {INPA}, entrando con SPID o con la carta d'identità elettronica "
         "(CIE). Lì si compila il curriculum una volta per tutte e si sceglie il bando.",
-        "Dopo la chiusura il Comune controlla le domande e pubblica l'elenco degli ammessi, il calendario delle prove e "
+        "Dopo la chiusura il Comune controlla le domande e pubblica l'elenco degli ammessi, il calendario delle "
+        "prove e "
         "la graduatoria.",
     ),
     cosa_serve=html(
@@ -59,12 +60,15 @@ CONCORSO = Scheda(
         Fase(titolo="Graduatoria", testo="Entro 180 giorni dalla fine delle prove scritte."),
     ),
     costi=html("La tassa di concorso, se prevista, è di 10,00 euro e si paga con pagoPA prima di inviare la domanda."),
+    canale_digitale_url="https://www.inpa.gov.it/",
+    canale_digitale_etichetta="Vai al portale inPA",
     canale_fisico=html(
         "Non è possibile presentare la domanda su carta. L'Ufficio Relazioni con il pubblico ha una postazione con il "
         "computer e aiuta chi ha difficoltà con il portale."
     ),
     casi_particolari=html(
-        "Le persone con disabilità o con un disturbo dell'apprendimento possono chiedere ausili, tempi più lunghi o una "
+        "Le persone con disabilità o con un disturbo dell'apprendimento possono chiedere ausili, tempi più lunghi o "
+        "una "
         "prova diversa: si indica nella domanda, con il certificato. Chi è in gravidanza o allattamento può chiedere "
         "di svolgere le prove in un'altra data."
     ),

@@ -121,7 +121,8 @@ PARCHEGGIO = Scheda(
     ),
     cosa_si_ottiene=html("Un permesso con la targa e la zona, valido un anno, da esporre sul parabrezza."),
     tempi_e_scadenze=html(
-        "Il permesso è rilasciato entro 30 giorni dalla domanda. Il rinnovo si chiede da 30 giorni prima della scadenza."
+        "Il permesso è rilasciato entro 30 giorni dalla domanda. Il rinnovo si chiede da 30 giorni prima della "
+        "scadenza."
     ),
     termine_giorni=30,
     fasi=(
@@ -134,7 +135,8 @@ PARCHEGGIO = Scheda(
         "Prenota un appuntamento all'Ufficio Polizia locale e mobilità, il martedì o il giovedì pomeriggio."
     ),
     casi_particolari=html(
-        "Se cambi auto comunica la nuova targa: il permesso si aggiorna senza spese. Chi assiste un familiare che abita "
+        "Se cambi auto comunica la nuova targa: il permesso si aggiorna senza spese. Chi assiste un familiare che "
+        "abita "
         "nella zona può chiedere un permesso a ore."
     ),
     ulteriori_informazioni=html(
@@ -154,7 +156,8 @@ DISABILI = Scheda(
         "personale: vale su qualunque veicolo che trasporta il titolare."
     ),
     descrizione_estesa=html(
-        "Con il contrassegno si parcheggia nei posti gialli riservati e si entra nella ZTL e nelle aree pedonali aperte "
+        "Con il contrassegno si parcheggia nei posti gialli riservati e si entra nella ZTL e nelle aree pedonali "
+        "aperte "
         "al traffico autorizzato. Vale in tutta Italia e nei Paesi dell'Unione europea. Si espone in originale sul "
         "parabrezza, solo quando il titolare è a bordo."
     ),
@@ -191,7 +194,8 @@ DISABILI = Scheda(
         "venire, telefona: portiamo noi il contrassegno a domicilio."
     ),
     casi_particolari=html(
-        "Chi ha una disabilità grave e guida, o lavora lontano da un parcheggio, può chiedere un posto riservato vicino "
+        "Chi ha una disabilità grave e guida, o lavora lontano da un parcheggio, può chiedere un posto riservato "
+        "vicino "
         "a casa o al lavoro. In caso di furto porta la denuncia: il duplicato è gratuito."
     ),
     ulteriori_informazioni=html(

@@ -216,7 +216,8 @@ CORSI = Scheda(
     ),
     canale_fisico=html("L'Ufficio Relazioni con il pubblico è nell'atrio del municipio, senza appuntamento."),
     casi_particolari=html(
-        "Se un corso non raggiunge 8 iscritti non parte e la quota viene restituita. Chi rinuncia almeno 5 giorni prima "
+        "Se un corso non raggiunge 8 iscritti non parte e la quota viene restituita. Chi rinuncia almeno 5 giorni "
+        "prima "
         "dell'inizio ha il rimborso intero."
     ),
     ulteriori_informazioni=html(

@@ -93,7 +93,8 @@ MATERNITA = Scheda(
         "moltiplica. Se la madre riceve già un'indennità più bassa, l'INPS paga la differenza."
     ),
     come_fare=html(
-        "Presenta la domanda allo sportello o per PEC. L'ufficio controlla i requisiti e trasmette i dati all'INPS, che "
+        "Presenta la domanda allo sportello o per PEC. L'ufficio controlla i requisiti e trasmette i dati all'INPS, "
+        "che "
         "paga.",
     ),
     cosa_serve=html(
@@ -147,7 +148,8 @@ BONUS = Scheda(
         "in bolletta a chi presenta l'ISEE."
     ),
     come_fare=html(
-        "Leggi l'avviso, compila il modulo e consegnalo allo sportello, per e-mail o per PEC. Con una sola domanda puoi "
+        "Leggi l'avviso, compila il modulo e consegnalo allo sportello, per e-mail o per PEC. Con una sola domanda "
+        "puoi "
         "chiedere più di un bonus, se gli avvisi sono aperti."
     ),
     cosa_serve=html(

@@ -116,7 +116,8 @@ SEPOLTURA = Scheda(
         "dell'ufficio, dalle 9:00 alle 11:00."
     ),
     casi_particolari=html(
-        "Se la famiglia non può pagare, il Comune si fa carico della sepoltura in terra: chiedi all'assistente sociale. "
+        "Se la famiglia non può pagare, il Comune si fa carico della sepoltura in terra: chiedi all'assistente "
+        "sociale. "
         "Per il trasporto in un altro comune o all'estero serve un'autorizzazione diversa."
     ),
     ulteriori_informazioni=html(
@@ -160,7 +161,9 @@ LAMPADE = Scheda(
         "10,50 euro l'anno per ogni lampada, IVA compresa. Per una lampada nuova si pagano anche 20,00 euro di "
         "allacciamento, una volta sola."
     ),
-    canale_fisico=html("L'Ufficio Tributi ristampa l'avviso e raccoglie le segnalazioni, su appuntamento o al telefono."),
+    canale_fisico=html(
+        "L'Ufficio Tributi ristampa l'avviso e raccoglie le segnalazioni, su appuntamento o al telefono."
+    ),
     casi_particolari=html(
         "Se l'intestatario è morto, un familiare chiede la voltura senza spese. La disdetta si manda entro il 30 "
         "novembre e vale dall'anno dopo."

@@ -167,7 +167,8 @@ AGEVOLAZIONE = Scheda(
     costi=html("La domanda è gratuita. Sulle rate si pagano gli interessi legali."),
     canale_fisico=html("L'Ufficio Tributi riceve su appuntamento il lunedì, il mercoledì e il giovedì pomeriggio."),
     casi_particolari=html(
-        "Se hai ricevuto un avviso di accertamento la rateizzazione si chiede prima della scadenza scritta nell'avviso. "
+        "Se hai ricevuto un avviso di accertamento la rateizzazione si chiede prima della scadenza scritta "
+        "nell'avviso. "
         "Chi salta due rate, anche non di seguito, perde il piano e deve pagare tutto."
     ),
     ulteriori_informazioni=html(

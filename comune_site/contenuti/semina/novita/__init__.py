@@ -1,0 +1,1 @@
+"""The example news, one module for each type."""
