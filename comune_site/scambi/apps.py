@@ -5,7 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ScambiConfig(AppConfig):
-    """See the package."""
+    """Contents in and out as tables."""
 
     name = "comune_site.scambi"
     verbose_name = _("importazione ed esportazione")
+
+    def ready(self) -> None:
+        """Register the periodic work."""
+        from comune_site.scambi import lavori  # noqa: F401
