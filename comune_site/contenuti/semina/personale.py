@@ -27,15 +27,39 @@ def _tutto(*modelli: str) -> tuple[str, ...]:
 
 
 RINVII = _tutto("wagtailredirects.redirect")
+# Tables brought in become drafts of who may only write.
+SCAMBI = "scambi.add_caricamento"
+SCRIVE_FRAMMENTI = tuple(
+    f"contenuti.{azione}_{nome}"
+    for nome in ("domandafrequente", "puntocontatto", "sitotematico")
+    for azione in ("view", "add", "change")
+)
+FRAMMENTI = _tutto(
+    "contenuti.allerta", "contenuti.domandafrequente", "contenuti.puntocontatto", "contenuti.sitotematico"
+)
+PAGAMENTI = ("pagamenti.view_posizionedebitoria", "pagamenti.view_ricevuta")
 # group -> permissions as app_label.codename
 PERMESSI: dict[str, tuple[str, ...]] = {
-    REDATTORI: (ACCESSO,),
-    RESPONSABILI: (ACCESSO, IMPOSTAZIONI, "valutazione.view_giudizio", "pratiche.view_pratica", *TARIFFE, *RINVII),
+    REDATTORI: (ACCESSO, SCAMBI, *SCRIVE_FRAMMENTI),
+    RESPONSABILI: (
+        ACCESSO,
+        IMPOSTAZIONI,
+        SCAMBI,
+        "valutazione.view_giudizio",
+        "pratiche.view_pratica",
+        *FRAMMENTI,
+        *PAGAMENTI,
+        *TARIFFE,
+        *RINVII,
+    ),
     AMMINISTRATORI: (
         ACCESSO,
         IMPOSTAZIONI,
         "valutazione.view_giudizio",
         "pratiche.view_pratica",
+        SCAMBI,
+        *FRAMMENTI,
+        *PAGAMENTI,
         *TARIFFE,
         *RINVII,
         *_tutto("identita.utente", "auth.group", "wagtailcore.collection", "wagtailcore.workflow", "wagtailcore.task"),
@@ -43,7 +67,7 @@ PERMESSI: dict[str, tuple[str, ...]] = {
         "wagtailcore.view_site",
         "wagtailcore.change_site",
     ),
-    SPORTELLO: (ACCESSO, "pratiche.view_pratica", "pratiche.change_pratica"),
+    SPORTELLO: (ACCESSO, "pratiche.view_pratica", "pratiche.change_pratica", *PAGAMENTI),
 }
 # Who writes and who publishes are two: a redattore hands in, a responsabile approves.
 SCRIVE = ("add_page", "change_page")
