@@ -14,4 +14,10 @@ def script_esterno() -> SafeString:
     return format_html('<script src="{}"></script>', static("gestione/gestione.js"))
 
 
+@hooks.register("insert_global_admin_css")
+def stili() -> SafeString:
+    """Load the looks of our mark."""
+    return format_html('<link rel="stylesheet" href="{}">', static("gestione/gestione.css"))
+
+
 hooks.register("before_delete_page", eliminazione.pagina_trattenuta)
