@@ -332,7 +332,10 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "ods", "odt", "p7m", "xml", "zip"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+# What a telephone of today takes, and more; a file of a few kilobytes may unfold to gigabytes.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 # Wagtail's own search on the database in use, with Italian words (decision 14).
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "comune_site.ricerca.motore"}}
 WAGTAIL_I18N_ENABLED = False
