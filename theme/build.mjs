@@ -11,6 +11,7 @@ import * as esbuild from 'esbuild';
 import * as sass from 'sass';
 
 import { controllaLimiti, stampaMisure } from './misure.mjs';
+import { parole, pota } from './pota.mjs';
 import { componiSprite } from './sprite.mjs';
 
 const QUI = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,14 @@ const LIBRERIA = join(QUI, 'node_modules/bootstrap-italia');
 const DESTINAZIONE = join(QUI, 'static/theme');
 // Built aside and moved at the end: a site that is being served never sees half a theme.
 const USCITA = join(QUI, 'node_modules/.tema-nuovo');
+
+// What the pages are made of: only what these name stays in the stylesheet.
+const RADICE = join(QUI, '..');
+const PACCHETTI = ['comune_site', 'servizi', 'pagamenti', 'valutazione', 'theme'].map((nome) => join(RADICE, nome));
+const nomina = (percorso) =>
+  /\.html$|\.js$|templatetags\/\w+\.py$|theme\/\w+\.py$/.test(percorso) && !percorso.startsWith(DESTINAZIONE);
+// Parts that stand alone elsewhere and travel with the theme here: one request each saved.
+const OSPITI = { css: ['valutazione/static/valutazione/widget.css'], js: ['valutazione/static/valutazione/widget.js'] };
 
 const TARGET = ['chrome109', 'firefox115', 'safari15.6'];
 
@@ -27,18 +36,22 @@ async function stile() {
     loadPaths: [join(LIBRERIA, 'src/scss')],
     quietDeps: true,
     silenceDeprecations: ['import'],
+    style: 'compressed',
   });
-  const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: TARGET });
+  const ospiti = OSPITI.css.map((file) => readFileSync(join(RADICE, file), 'utf8'));
+  const potato = pota([css, ...ospiti].join('\n'), parole(PACCHETTI, nomina));
+  const { code } = await esbuild.transform(potato, { loader: 'css', minify: true, target: TARGET });
   mkdirSync(join(USCITA, 'css'), { recursive: true });
   writeFileSync(join(USCITA, 'css/comune.css'), code);
   return code;
 }
 
-/** Bundles a script of src/js/ into one small file without dependencies at run time. */
-async function script(nome) {
+/** Bundles src/js/comune.js and the guests into one small file without dependencies at run time. */
+async function script() {
+  const moduli = [join(QUI, 'src/js/comune.js'), ...OSPITI.js.map((file) => join(RADICE, file))];
   await esbuild.build({
-    entryPoints: [join(QUI, `src/js/${nome}.js`)],
-    outfile: join(USCITA, `js/${nome}.js`),
+    stdin: { contents: moduli.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: QUI },
+    outfile: join(USCITA, 'js/comune.js'),
     bundle: true,
     minify: true,
     format: 'iife',

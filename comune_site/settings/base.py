@@ -295,6 +295,8 @@ PROTOCOLLO = "servizi.pratiche.protocollo.interno.RegistroInterno"
 VALUTAZIONE_CHIAVE = env.str("VALUTAZIONE_CHIAVE", default="")
 # The thank-you pages of the store wear the theme of the site that hosts them.
 VALUTAZIONE_BASE = "theme/base.html"
+# Their style and script travel inside the theme's (theme/build.mjs).
+VALUTAZIONE_RISORSE = False
 # How the store, which knows no service, finds the name to show for a codice.
 VALUTAZIONE_NOME_SERVIZIO = "servizi.motore.registro.titolo"
 

@@ -166,8 +166,19 @@ def tema() -> None:
 
     blocco = impronta([cartella / "package-lock.json"])
     se_cambiato(cartella / "node_modules" / ".impronta", blocco, moduli)()
-    sorgenti = impronta([cartella / "src", cartella / "build.mjs", cartella / "package-lock.json"])
+    sorgenti = impronta([cartella / "src", *cartella.glob("*.mjs"), cartella / "package-lock.json", *_disegnano()])
     se_cambiato(cartella / "static" / "theme" / ".impronta", sorgenti, costruisci)()
+
+
+def _disegnano() -> list[Path]:
+    """Return the files that name classes: the stylesheet keeps only the rules of those (theme/pota.mjs)."""
+    trovati = []
+    for pacchetto in ("comune_site", "servizi", "pagamenti", "valutazione", "theme"):
+        for schema in ("**/templates/**/*.html", "**/templatetags/*.py", "**/static/**/*.js", "static/**/*.css"):
+            trovati += (RADICE / pacchetto).glob(schema)
+    altrove = (RADICE / "theme" / "node_modules", RADICE / "theme" / "static")
+    miei = [f for f in trovati if not any(cartella in f.parents for cartella in altrove)]
+    return [*miei, *(RADICE / "theme").glob("*.py")]
 
 
 def programmi_server() -> None:

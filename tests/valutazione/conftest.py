@@ -14,6 +14,7 @@ def _sito_di_prova(settings):
     settings.VALUTAZIONE_CHIAVE = "una-chiave-solo-per-queste-prove"
     settings.ENTE_CODICE_IPA = "c_m999"
     settings.VALUTAZIONE_BASE = "valutazione/base.html"
+    settings.VALUTAZIONE_RISORSE = True
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "voti"}}
     cache.clear()
 
