@@ -22,6 +22,7 @@ from comune_site.contenuti.models.frammenti import Allerta, DomandaFrequente, Si
 from comune_site.contenuti.models.generiche import PaginaGenerica
 from comune_site.contenuti.models.home import HomePage
 from comune_site.contenuti.models.impostazioni import ImpostazioniSito
+from comune_site.contenuti.models.lingue import PaginaInLinguaPage
 from comune_site.contenuti.models.luoghi import LuogoPage
 from comune_site.contenuti.models.novita import NotiziaPage
 from comune_site.contenuti.models.persone import Incarico, PersonaPage
@@ -60,6 +61,7 @@ __all__ = [
     "OccorrenzaEvento",
     "PaginaComune",
     "PaginaGenerica",
+    "PaginaInLinguaPage",
     "PersonaPage",
     "ProgettoPnrrPage",
     "PuntoContatto",

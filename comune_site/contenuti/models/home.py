@@ -26,6 +26,7 @@ class HomePage(PaginaComune):
         "contenuti.SezionePage",
         "contenuti.ArgomentiPage",
         "contenuti.PaginaGenerica",
+        "contenuti.PaginaInLinguaPage",
         "contenuti.RicercaPage",
     ]
 

@@ -16,6 +16,8 @@ CHIAVI = {
     "stemma_url",
     "regione",
     "lingua",
+    "lingue",
+    "alternative",
     "accedi_url",
     "menu",
     "menu_secondario",
@@ -57,7 +59,7 @@ def test_it_costs_few_queries_fewer_once_read_and_nothing_when_unused(comune, ri
 
     Site.get_site_root_paths()
     VersioneCornice.cambia()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         str(oggetto["sito"])
     with django_assert_num_queries(0):
         str(sito(richiesta)["sito"])
