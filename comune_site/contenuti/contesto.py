@@ -15,14 +15,16 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from comune_site.contenuti import tassonomie
+from comune_site.contenuti import lingue, tassonomie
 from comune_site.contenuti.models import Allerta, ImpostazioniSito, VersioneCornice
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_servizi, url_sito
 
-# Of each site: the sign under which they were read, settings, pages, alerts not yet over.
-_memoria: dict[int, tuple[uuid.UUID | None, ImpostazioniSito, list[dict[str, Any]], list[Allerta]]] = {}
+# Of a site: settings, pages, alerts not yet over, translations; and for each site the sign under which they were read.
+Letture = tuple[ImpostazioniSito, list[dict[str, Any]], list[Allerta], lingue.Traduzioni]
+_memoria: dict[int, tuple[uuid.UUID | None, Letture]] = {}
 
+NESSUNA: lingue.Traduzioni = {codice: {} for codice in lingue.ALTRE}
 STEMMA = "contenuti/stemma.svg"
 RITAGLIO_STEMMA = "max-164x164"
 # Highest path that a direct child can have: treebeard's steps are four characters, Z the last of its alphabet.
@@ -45,7 +47,7 @@ SLUG_DI_RUOLO = {
 def sito(request: HttpRequest) -> dict[str, Any]:
     """Return `sito`: menus, footer, contacts and login link. Never reads the session.
 
-    Lazy: a template that does not draw the frame (the admin's) costs no query. Two queries, six after a change.
+    Lazy: a template that does not draw the frame (the admin's) costs no query. Two queries, seven after a change.
     """
     return {"sito": SimpleLazyObject(lambda: _una_volta(request))}
 
@@ -59,7 +61,8 @@ def _una_volta(request: HttpRequest) -> dict[str, Any]:
 def costruisci(request: HttpRequest) -> dict[str, Any]:
     """Return the whole object for a request."""
     luogo = Site.find_for_request(request)
-    impostazioni, righe, allerte = _letture(luogo) if luogo else (_impostazioni(None), [], [])
+    impostazioni, righe, allerte, tradotte = _letture(luogo) if luogo else (_impostazioni(None), [], [], NESSUNA)
+    percorso, lingua = request.path, lingue.lingua_di(request.path)
     pagine = [{**riga, "url": url_sito(riga["percorso"])} for riga in righe]
     comune = ente()
     return {
@@ -68,14 +71,16 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
         "motto": impostazioni.motto,
         "stemma_url": _stemma(impostazioni),
         "regione": {"nome": comune.regione, "url": impostazioni.regione_url},
-        "lingua": settings.LANGUAGE_CODE,
-        "home_url": url_sito("/"),
+        "lingua": lingua,
+        "lingue": lingue.interruttore(percorso, tradotte),
+        "alternative": lingue.alternative(percorso, tradotte),
+        "home_url": url_sito(tradotte.get(lingua, {}).get("/", ("/", ""))[0]),
         "accedi_url": url_servizi("/accedi/"),
         "cerca_url": url_sito("/ricerca/"),
-        "menu": _menu(pagine, request.path),
-        "menu_secondario": _menu_secondario(impostazioni),
+        "menu": lingue.in_lingua(_menu(pagine, percorso), percorso, tradotte),
+        "menu_secondario": lingue.in_lingua(_menu_secondario(impostazioni), percorso, tradotte),
         "social": [dict(canale.value) for canale in impostazioni.social],
-        "pie": _pie(pagine),
+        "pie": {nome: lingue.in_lingua(voci, percorso, tradotte) for nome, voci in _pie(pagine).items()},
         "contatti": _contatti(impostazioni),
         "link": _link(pagine, impostazioni),
         "allerte": _allerte(allerte),
@@ -86,17 +91,18 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
 def impronta_cornice(luogo: Site) -> str:
     """Return a digest of the pages that menus and footer of a site show: the same while these do not change."""
     mostrate = [(p["percorso"], p["title"], p["sezione"], p["ruolo"]) for p in _pagine(luogo.root_page)]
-    return sha256(json.dumps(mostrate).encode()).hexdigest()
+    return sha256(json.dumps([mostrate, lingue.traduzioni(luogo.root_page)]).encode()).hexdigest()
 
 
-def _letture(luogo: Site) -> tuple[ImpostazioniSito, list[dict[str, Any]], list[Allerta]]:
-    """Return settings, pages and alerts of the frame, from memory while nothing of it has changed."""
+def _letture(luogo: Site) -> Letture:
+    """Return what the frame shows, from memory while nothing of it has changed."""
     segno = VersioneCornice.attuale()
     ricordo = _memoria.get(luogo.pk)
     if segno is None or ricordo is None or ricordo[0] != segno:
-        ricordo = (segno, _impostazioni(luogo), _pagine(luogo.root_page), list(Allerta.objects.da_mostrare()))
-        _memoria[luogo.pk] = ricordo
-    return ricordo[1:]
+        home = luogo.root_page
+        lette = (_impostazioni(luogo), _pagine(home), list(Allerta.objects.da_mostrare()), lingue.traduzioni(home))
+        ricordo = _memoria[luogo.pk] = (segno, lette)
+    return ricordo[1]
 
 
 def _impostazioni(luogo: Site | None) -> ImpostazioniSito:
@@ -166,7 +172,9 @@ def _menu_secondario(impostazioni: ImpostazioniSito) -> list[dict[str, str]]:
         for voce in impostazioni.menu_secondario
         if voce.value["pagina"] and voce.value["pagina"].live
     ]
-    return [*scelte, {"titolo": _("Tutti gli argomenti"), "url": url_sito("/argomenti/"), "data_element": "all-topics"}]
+    # The words follow the language of the page, where the page they lead to is Italian.
+    tutti = {"titolo": _("Tutti gli argomenti"), "data_element": "all-topics", "tradotta": True}
+    return [*scelte, {**tutti, "url": url_sito("/argomenti/")}]
 
 
 def _pie(pagine: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]:
