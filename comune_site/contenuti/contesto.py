@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Concat
+from django.db.models import F, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
@@ -15,7 +15,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from comune_site.contenuti import lingue, tassonomie
+from comune_site.contenuti import elenchi, lingue, tassonomie
 from comune_site.contenuti.models import Allerta, ImpostazioniSito, VersioneCornice
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_servizi, url_sito
@@ -27,8 +27,8 @@ _memoria: dict[int, tuple[uuid.UUID | None, Letture]] = {}
 NESSUNA: lingue.Traduzioni = {codice: {} for codice in lingue.ALTRE}
 STEMMA = "contenuti/stemma.svg"
 RITAGLIO_STEMMA = "max-164x164"
-# Highest path that a direct child can have: treebeard's steps are four characters, Z the last of its alphabet.
-ULTIMO_FIGLIO = "ZZZZ"
+# Lists that stay though empty: their buttons have to be on the page "Vivere" (C.SI.1.7).
+SEMPRE = frozenset(tassonomie.titoli_di("vivere"))
 SLUG_DI_RUOLO = {
     "faq": "domande-frequenti",
     "prenota": "prenota-appuntamento",
@@ -114,11 +114,9 @@ def _impostazioni(luogo: Site | None) -> ImpostazioniSito:
 def _pagine(home: Page) -> list[dict[str, Any]]:
     """Return what menus and footer show: sections, their second level, pages with a role. One query.
 
-    A category is in no menu until it has a published scheda (C.SI.1.7). The range of paths uses the index.
+    A category or a list is in no menu until it has something published (C.SI.1.7): the types of document, always
+    there, do not count. "Vivere" alone keeps its two.
     """
-    figlio = Page.objects.live().filter(
-        path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value(ULTIMO_FIGLIO)), depth=OuterRef("depth") + 1
-    )
     righe = (
         Page.objects.live()
         .descendant_of(home)
@@ -132,8 +130,8 @@ def _pagine(home: Page) -> list[dict[str, Any]]:
         .annotate(
             sezione=F("sezionepage__sezione"),
             ruolo=F("paginagenerica__ruolo"),
-            categoria=F("categoriaserviziopage__pk"),
-            pieno=Subquery(figlio.values("pk")[:1]),
+            categoria=Coalesce("categoriaserviziopage__pk", "sottosezionepage__pk"),
+            pieno=Subquery(elenchi.dentro().values("pk")[:1]),
         )
         .order_by("path")
         .values("path", "title", "url_path", "sezione", "ruolo", "categoria", "pieno")
@@ -141,7 +139,7 @@ def _pagine(home: Page) -> list[dict[str, Any]]:
     return [
         {**riga, "percorso": "/" + riga["url_path"].removeprefix(home.url_path)}
         for riga in righe
-        if riga["categoria"] is None or riga["pieno"] is not None
+        if riga["categoria"] is None or riga["pieno"] is not None or riga["title"] in SEMPRE
     ]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.core.paginator import Page as Pagina
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.images.models import Image
@@ -19,6 +20,8 @@ from comune_site.ricerca.testo import pulito
 
 # The services list must show at least ten `service-link` at once (C.SI.1.3): a small comune's stands on one page.
 PER_PAGINA = 100
+# Highest step that a child adds to a path: treebeard's steps are four characters, Z the last of its alphabet.
+ULTIMO_FIGLIO = "ZZZZ"
 # The cuts of a picture: card, featured news of the home, top of a piece of news.
 RITAGLIO_CARTA = "fill-416x234|format-webp"
 RITAGLI = (RITAGLIO_CARTA, "fill-636x400|format-webp", "fill-1296x430|format-webp")
@@ -57,6 +60,11 @@ def carte(pagine: Iterable[Any]) -> list[Carta]:
     return [carta(pagina) for pagina in pagine]
 
 
+def senza_immagini(elenco: Iterable[Carta]) -> list[Carta]:
+    """Return the same cards without pictures: a list of mixed types, where each would cost a query."""
+    return [replace(voce, immagine=None) for voce in elenco]
+
+
 def con_genitore(pagine: Iterable[Any], genitori: Iterable[Any]) -> list[Carta]:
     """Return the cards labelled with the title of the parent: the category, the type of news. No query."""
     titoli = {genitore.path: genitore.title for genitore in genitori}
@@ -66,6 +74,25 @@ def con_genitore(pagine: Iterable[Any], genitori: Iterable[Any]) -> list[Carta]:
 def con_immagini(notizie: QuerySet[Any]) -> QuerySet[Any]:
     """Return the same pages with their pictures and cuts: two queries, whatever their number."""
     return notizie.prefetch_related(Prefetch("immagine", Image.objects.prefetch_renditions(*RITAGLI)))
+
+
+def dentro() -> QuerySet[Any]:
+    """Return, for a query on pages, the live contents below each: the types of document, always there, do not count.
+
+    The range of paths uses the index.
+    """
+    from wagtail.models import Page
+
+    return Page.objects.live().filter(
+        path__gt=OuterRef("path"),
+        path__lte=Concat(OuterRef("path"), Value(ULTIMO_FIGLIO)),
+        tipodocumentopage__isnull=True,
+    )
+
+
+def pieni(pagine: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the lists that have something to show: an empty one is hidden (C.SI.1.7)."""
+    return pagine.filter(Exists(dentro()))
 
 
 def in_evidenza(pagina: Any) -> list[Carta]:

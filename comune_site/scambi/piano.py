@@ -158,6 +158,7 @@ def _invalidita(esito: Esito, pubblica: bool) -> list[str]:
         pagina.title = pagina.nome_completo
     pagina.draft_title = pagina.title
     pagina.in_pubblicazione = pubblica or pagina.live
+    pagina.genitore_scelto = esito.genitore
     campi_di_albero = ["path", "depth", "content_type", "owner", "url_path", "translation_key", "locale"]
     esclusi = [*campi_di_albero, *([] if pagina.in_pubblicazione else _vuoti(pagina)), *(["slug"] if nuova else [])]
     try:

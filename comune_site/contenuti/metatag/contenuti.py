@@ -35,11 +35,12 @@ def _base(tipo: str, pagina: Any, immagine: str = "") -> dict[str, Any]:
 
 def ufficio_pubblico(unita: UnitaOrganizzativaPage, immagine: str) -> dict[str, Any]:
     """Return the GovernmentOffice of an organisational unit."""
+    sede = unita.sede_postale
     return senza_vuoti(
         {
             **_base("GovernmentOffice", unita, immagine),
             "parentOrganization": riferimento(),
-            "address": indirizzo(unita.indirizzo, unita.cap, unita.localita),
+            "address": indirizzo(sede["indirizzo"], sede["cap"], sede["localita"]),
             "telephone": unita.telefono,
             "email": unita.email or unita.pec,
         }

@@ -34,13 +34,14 @@ def governo_servizio(scheda: ServizioPage, argomenti: list[ArgomentoPage]) -> di
 
 def _luogo(ufficio: UnitaOrganizzativaPage | None) -> dict[str, Any]:
     comune = ente()
+    sede = ufficio.sede_postale if ufficio else {}
     return {
         "@type": "Place",
         "name": ufficio.title if ufficio else comune.nome,
         "address": {
             "@type": "PostalAddress",
-            "streetAddress": (ufficio and ufficio.indirizzo) or comune.indirizzo,
-            "postalCode": (ufficio and ufficio.cap) or comune.cap,
-            "addressLocality": (ufficio and ufficio.localita) or comune.nome_breve,
+            "streetAddress": sede.get("indirizzo") or comune.indirizzo,
+            "postalCode": sede.get("cap") or comune.cap,
+            "addressLocality": sede.get("localita") or comune.nome_breve,
         },
     }

@@ -22,10 +22,11 @@ from comune_site.contenuti.models.frammenti import Allerta, DomandaFrequente, Si
 from comune_site.contenuti.models.generiche import PaginaGenerica
 from comune_site.contenuti.models.home import HomePage
 from comune_site.contenuti.models.impostazioni import ImpostazioniSito
+from comune_site.contenuti.models.incarichi import AttoTrasparenza, Incarico
 from comune_site.contenuti.models.lingue import PaginaInLinguaPage
 from comune_site.contenuti.models.luoghi import LuogoPage
 from comune_site.contenuti.models.novita import NotiziaPage
-from comune_site.contenuti.models.persone import Incarico, PersonaPage
+from comune_site.contenuti.models.persone import PersonaPage
 from comune_site.contenuti.models.pnrr import AzioneMiglioramento, ProgettoPnrrPage
 from comune_site.contenuti.models.relazioni import Classificazione, Evidenza
 from comune_site.contenuti.models.ricerca import RicercaPage
@@ -39,6 +40,7 @@ __all__ = [
     "Allerta",
     "ArgomentiPage",
     "ArgomentoPage",
+    "AttoTrasparenza",
     "AzioneMiglioramento",
     "CategoriaServizioPage",
     "Classificazione",

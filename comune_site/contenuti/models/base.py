@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -16,6 +17,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from comune_site.contenuti.metatag import testo_semplice
+from comune_site.contenuti.models.vocabolari import Termine, a_gruppi
 from comune_site.core.indirizzi import SEGMENTI_COMUNI, SEGMENTI_SERVIZI, url_assoluto
 
 # First segments that belong to views: a page of first level may not take them (decision 13).
@@ -42,14 +44,15 @@ class PaginaComuneForm(WagtailAdminPageForm):
         for campo, criterio in self._meta.model.OBBLIGATORI.items():
             if campo in self.fields:
                 self.fields[campo].error_messages["required"] = manca(criterio)
-        if "classificazioni" in self.formsets:
-            argomenti = self.formsets["classificazioni"]
-            argomenti.error_messages["too_few_forms"] = gettext(
-                "Scegli almeno un argomento: lo chiede il criterio C.SI.1.3."
-            )
-            if not self.is_bound:
-                # A row drawn empty because one is wanted at publication would be refused on every draft until then.
-                argomenti.min_num = 0
+        for nome, campo in self.fields.items():
+            if isinstance(campo, forms.ModelChoiceField) and campo.queryset.model is Termine:
+                a_gruppi(campo, self.initial.get(nome))
+        for nome, messaggio in self._meta.model.ALMENO_UNO.items():
+            if nome in self.formsets:
+                self.formsets[nome].error_messages["too_few_forms"] = str(messaggio)
+                if not self.is_bound:
+                    # A row drawn empty because one is wanted at publication would be refused on every draft until then.
+                    self.formsets[nome].min_num = 0
 
     def clean(self) -> dict[str, Any]:
         """Refuse an address that belongs to the services."""
@@ -60,7 +63,15 @@ class PaginaComuneForm(WagtailAdminPageForm):
 
     def _post_clean(self) -> None:
         self.instance.in_pubblicazione = not self.is_deferred_validation
+        self.instance.genitore_scelto = self.parent_page
+        # The rows reach the page after it has been judged: it has to be told which there will be.
+        self.instance.righe_nel_modulo = {nome for nome, righe in self.formsets.items() if _piene(righe)}
         super()._post_clean()
+
+
+def _piene(righe: forms.BaseFormSet) -> bool:
+    righe.is_valid()
+    return any((r.has_changed() or r.instance.pk) and not righe._should_delete_form(r) for r in righe.forms)
 
 
 class PaginaComune(Page):
@@ -68,6 +79,10 @@ class PaginaComune(Page):
 
     # field -> criterion that wants it: enforced when a page goes live, never on a draft.
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.3"}
+    # Panel of rows that must have one at publication -> what to say when it has none.
+    ALMENO_UNO: ClassVar[dict[str, Any]] = {
+        "classificazioni": _("Scegli almeno un argomento: lo chiede il criterio C.SI.1.3.")
+    }
     # Titles of the second-level pages that may hold this type; empty: any parent that the types allow.
     SOTTO: ClassVar[tuple[str, ...]] = ()
     # What the card and the search results call this type.
@@ -89,6 +104,8 @@ class PaginaComune(Page):
     base_form_class = PaginaComuneForm
     # Set by the form; None when a page is saved by code, where `live` decides.
     in_pubblicazione: bool | None = None
+    genitore_scelto: Page | None = None
+    righe_nel_modulo: set[str] | None = None
 
     class Meta:
         abstract = True
@@ -132,6 +149,14 @@ class PaginaComune(Page):
             and getattr(self, campo)
             and len(testo_semplice(getattr(self, campo))) < TESTO_MINIMO
         }
+
+    def ha(self, righe: str) -> bool:
+        """Tell whether the page has rows of a kind ("contatti"), those of the form being judged included."""
+        return bool(getattr(self, righe).all()) if self.righe_nel_modulo is None else righe in self.righe_nel_modulo
+
+    def sopra(self) -> Page | None:
+        """Return the page above, also of a page that is being created in the admin."""
+        return self.get_parent() if self.path else self.genitore_scelto
 
     def briciole(self) -> list[tuple[str, str | None]]:
         """Return the breadcrumb as (title, address); the page itself has no address."""

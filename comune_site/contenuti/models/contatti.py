@@ -11,18 +11,23 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from comune_site.core.validators import valida_telefono
+from comune_site.core.validators import normalizza_telefono, valida_telefono
 
 
 class PuntoContatto(index.Indexed, ClusterableModel):
     """A named set of ways to reach somebody; pages refer to it, so that a number is corrected once."""
 
     nome = models.CharField(_("nome"), max_length=120, unique=True, help_text=_("Come lo riconosce chi scrive."))
-    descrizione = models.CharField(_("descrizione"), max_length=255, blank=True)
+    descrizione = models.CharField(
+        _("descrizione"),
+        max_length=255,
+        blank=True,
+        help_text=_("Si legge sul sito, per esempio «Solo per emergenze»."),
+    )
 
     panels: ClassVar[list[Any]] = [
         FieldPanel("nome"),
@@ -60,9 +65,13 @@ class VoceContatto(Orderable):
 
     punto = ParentalKey(PuntoContatto, on_delete=models.CASCADE, related_name="voci")
     tipo = models.CharField(_("tipo"), max_length=10, choices=Tipo, default=Tipo.TELEFONO)
-    valore = models.CharField(_("valore"), max_length=160)
+    valore = models.CharField(
+        _("valore"),
+        max_length=160,
+        help_text=_("Il numero, l'indirizzo e-mail o l'indirizzo web per intero, per esempio https://www.esempio.it."),
+    )
 
-    panels: ClassVar[list[Any]] = [FieldPanel("tipo"), FieldPanel("valore")]
+    panels: ClassVar[list[Any]] = [FieldRowPanel([FieldPanel("tipo"), FieldPanel("valore")])]
 
     class Meta(Orderable.Meta):
         verbose_name = _("recapito")
@@ -85,7 +94,8 @@ class VoceContatto(Orderable):
     def href(self) -> str:
         """Return the link that uses this value, or an empty string."""
         if self.tipo in (self.Tipo.TELEFONO, self.Tipo.WHATSAPP):
-            numero = "".join(c for c in self.valore if c.isdigit() or c == "+")
+            # Abroad, and for WhatsApp, a number without its prefix is another number.
+            numero = normalizza_telefono(self.valore)
             return f"tel:{numero}" if self.tipo == self.Tipo.TELEFONO else f"https://wa.me/{numero.lstrip('+')}"
         if self.tipo in (self.Tipo.EMAIL, self.Tipo.PEC):
             return f"mailto:{self.valore}"

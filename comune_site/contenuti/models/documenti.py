@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -17,7 +18,8 @@ from wagtail.search import index
 
 from comune_site.contenuti import elenchi
 from comune_site.contenuti.indici import presenti
-from comune_site.contenuti.models.base import CARATTERI, PaginaComune
+from comune_site.contenuti.liste.documenti import di_un_tipo
+from comune_site.contenuti.models.base import CARATTERI, PaginaComune, titolo_ammesso
 from comune_site.contenuti.models.comuni import pannello_allegati, pannello_collegamenti
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 from comune_site.contenuti.models.vocabolari import Vocabolario, termine
@@ -44,14 +46,13 @@ class TipoDocumentoPage(PaginaComune):
         verbose_name = _("tipo di documento")
         verbose_name_plural = _("tipi di documento")
 
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """Refuse a title that is not the vocabulary's (C.SI.1.7)."""
+        return {**super().errori_di_pubblicazione(), **titolo_ammesso(self, [self.tipo.titolo_elenco], DOCUMENTO)}
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the documents of the type, the newest first."""
-        contesto = super().get_context(request, *args, **kwargs)
-        chiave = contesto["chiave"] = elenchi.parola_chiave(request)
-        figli = self.get_children().live().order_by("-first_published_at", "title").specific()
-        contesto["pagina"] = elenchi.pagina_di(request, elenchi.cerca(figli, chiave), 12)
-        contesto["carte"] = elenchi.carte(contesto["pagina"])
-        return contesto
+        """Add the documents of the type, by title."""
+        return {**super().get_context(request, *args, **kwargs), **di_un_tipo(self, request)}
 
 
 class DocumentoPage(PaginaComune):
@@ -64,7 +65,9 @@ class DocumentoPage(PaginaComune):
     subpage_types: ClassVar[list[str]] = []
 
     data = models.DateField(_("data del documento"), default=timezone.localdate)
-    identificativo = models.CharField(_("identificativo"), max_length=120, blank=True)
+    identificativo = models.CharField(
+        _("identificativo"), max_length=120, blank=True, help_text=_("Per esempio un codice DOI o ISBN.")
+    )
     numero_protocollo = models.CharField(_("numero di protocollo"), max_length=60, blank=True)
     data_protocollo = models.DateField(_("data di protocollo"), null=True, blank=True)
     file = models.ForeignKey(
@@ -103,24 +106,26 @@ class DocumentoPage(PaginaComune):
 
     content_panels: ClassVar[list[Any]] = [
         *PaginaComune.content_panels,
-        MultiFieldPanel([FieldPanel("file"), FieldPanel("url_documento"), FieldPanel("formati")], _("Documento")),
-        FieldPanel("data"),
+        MultiFieldPanel(
+            [FieldPanel("file"), FieldPanel("url_documento"), FieldPanel("formati"), FieldPanel("licenza")],
+            _("Documento"),
+        ),
+        FieldPanel("ufficio_responsabile"),
+        FieldPanel("descrizione_estesa"),
         MultiFieldPanel(
             [
+                FieldPanel("data"),
                 FieldRowPanel([FieldPanel("numero_protocollo"), FieldPanel("data_protocollo")]),
                 FieldPanel("identificativo"),
+                FieldRowPanel([FieldPanel("data_inizio"), FieldPanel("data_fine")]),
             ],
-            _("Protocollo"),
+            _("Date e protocollo"),
         ),
-        FieldPanel("immagine"),
-        FieldPanel("descrizione_estesa"),
-        FieldPanel("ufficio_responsabile"),
-        FieldPanel("licenza"),
-        FieldRowPanel([FieldPanel("data_inizio"), FieldPanel("data_fine")]),
-        FieldPanel("riferimenti_normativi"),
-        FieldPanel("ulteriori_informazioni"),
         pannello_allegati(),
         pannello_collegamenti(_("Servizi, autori, dataset e altri documenti che lo riguardano.")),
+        FieldPanel("riferimenti_normativi"),
+        FieldPanel("ulteriori_informazioni"),
+        FieldPanel("immagine"),
         pannello_argomenti(minimo=1),
     ]
     search_fields: ClassVar[list[Any]] = [
@@ -139,6 +144,8 @@ class DocumentoPage(PaginaComune):
         errori = super().errori_di_pubblicazione()
         if not (self.file_id or self.url_documento):
             errori["file"] = gettext("Carica il file oppure indica l'indirizzo: lo chiede il criterio C.SI.1.7.")
+        if self.data_protocollo and not self.numero_protocollo:
+            errori["numero_protocollo"] = gettext("Indica anche il numero: la data di protocollo da sola non basta.")
         if self.data_inizio and self.data_fine and self.data_fine < self.data_inizio:
             errori["data_fine"] = gettext("La data di fine viene prima di quella di inizio.")
         return errori
@@ -151,23 +158,25 @@ class DocumentoPage(PaginaComune):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add linked pages by type, attachments, argomenti, index."""
         contesto = super().get_context(request, *args, **kwargs)
+        contesto["tipo_documento"] = self.get_parent()
         contesto["collegati"] = collegati = elenchi.collegati(self)
         contesto["allegati"] = self.allegati.select_related("documento")
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
         contesto["indice"] = presenti(
             [
-                (_("Descrizione"), "descrizione", True),
-                (_("Documento"), "documento", self.file_id or self.url_documento),
+                (_("Descrizione"), "descrizione", self.descrizione_estesa),
+                (_("Documento"), "documento", True),
                 (_("Allegati"), "allegati", contesto["allegati"]),
                 (_("Ufficio responsabile"), "ufficio-responsabile", self.ufficio_responsabile_id),
                 (_("Autori"), "autori", collegati.get("personapage")),
+                (_("Formati disponibili"), "formati", self.formato),
                 (_("Licenza di distribuzione"), "licenza", self.licenza_id),
                 (_("Date"), "date", self.data_inizio or self.data_fine),
                 (_("Servizi collegati"), "servizi", collegati.get("serviziopage")),
                 (_("Dataset"), "dataset", collegati.get("datasetpage")),
+                (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),
                 (_("Riferimenti normativi"), "riferimenti-normativi", self.riferimenti_normativi),
                 (_("Documenti collegati"), "documenti-collegati", collegati.get("documentopage")),
-                (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),
             ]
         )
         return contesto
@@ -181,6 +190,10 @@ class DatasetPage(PaginaComune):
         "licenza": DOCUMENTO,
         "frequenza": DOCUMENTO,
         "titolare": DOCUMENTO,
+    }
+    ALMENO_UNO: ClassVar[dict[str, Any]] = {
+        **PaginaComune.ALMENO_UNO,
+        "distribuzioni": _("Indica almeno una distribuzione, cioè da dove si scaricano i dati: lo chiede C.SI.1.7."),
     }
     etichetta = _("Dataset")
     template = "contenuti/dataset.html"
@@ -204,14 +217,24 @@ class DatasetPage(PaginaComune):
         related_name="+",
         verbose_name=_("titolare"),
     )
-    url_dataset = models.URLField(_("indirizzo del dataset"), blank=True)
+    url_dataset = models.URLField(
+        _("indirizzo del dataset"),
+        blank=True,
+        help_text=_("Se il dataset è anche in un catalogo, per esempio https://www.dati.gov.it."),
+    )
     data = models.DateField(_("ultima modifica dei dati"), default=timezone.localdate)
 
     content_panels: ClassVar[list[Any]] = [
         *PaginaComune.content_panels,
         FieldPanel("temi"),
         FieldPanel("descrizione_estesa"),
-        InlinePanel("distribuzioni", heading=_("Distribuzioni"), label=_("Distribuzione")),
+        InlinePanel(
+            "distribuzioni",
+            heading=_("Distribuzioni"),
+            label=_("Distribuzione"),
+            help_text=_("I file da scaricare, uno per formato."),
+            min_num=1,
+        ),
         FieldPanel("url_dataset"),
         FieldPanel("licenza"),
         FieldPanel("frequenza"),
@@ -226,23 +249,25 @@ class DatasetPage(PaginaComune):
         verbose_name_plural = _("dataset")
 
     def errori_di_pubblicazione(self) -> dict[str, str]:
-        """Data that nobody can take are not open."""
+        """Refuse data that nobody can take; the form says it by its rows already."""
         errori = super().errori_di_pubblicazione()
-        if not self.url_dataset and not self.distribuzioni.exists():
-            errori["url_dataset"] = gettext("Indica dove si scaricano i dati: un indirizzo o una distribuzione.")
+        if self.righe_nel_modulo is None and not self.ha("distribuzioni"):
+            errori["url_dataset"] = str(self.ALMENO_UNO["distribuzioni"])
         return errori
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add distributions, argomenti, index."""
+        """Add distributions, themes, argomenti, index."""
         contesto = super().get_context(request, *args, **kwargs)
+        contesto["temi"] = list(self.temi.all())
         contesto["distribuzioni"] = self.distribuzioni.select_related("file")
         contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
         contesto["indice"] = presenti(
             [
-                (_("Descrizione"), "descrizione", True),
+                (_("Descrizione"), "descrizione", self.descrizione_estesa),
                 (_("Distribuzioni"), "distribuzioni", True),
-                (_("Temi"), "temi", self.temi.all()),
-                (_("Licenza"), "licenza", self.licenza_id),
+                (_("Temi"), "temi", contesto["temi"]),
+                (_("Aggiornamento"), "aggiornamento", True),
+                (_("Licenza di distribuzione"), "licenza", self.licenza_id),
                 (_("Titolare"), "titolare", self.titolare_id),
             ]
         )
@@ -272,6 +297,12 @@ class DistribuzioneDataset(Orderable):
 
     def __str__(self) -> str:
         return self.formato
+
+    def clean(self) -> None:
+        """Refuse a distribution without its data."""
+        super().clean()
+        if not (self.file_id or self.url):
+            raise ValidationError({"file": gettext("Carica il file oppure indica l'indirizzo.")})
 
     @property
     def indirizzo(self) -> str:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from comune_site.contenuti.indici import presenti
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune, PaginaComuneForm
-from comune_site.contenuti.models.comuni import pannello_allegati, pannello_contatti, pannello_galleria
+from comune_site.contenuti.models.comuni import pannello_contatti, pannello_galleria
+from comune_site.contenuti.models.incarichi import AttoTrasparenza
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 
 PERSONA = "C.SI.1.7"
@@ -38,10 +35,14 @@ class PersonaPageForm(PaginaComuneForm):
 class PersonaPage(PaginaComune):
     """A politician or somebody of the staff: what they do, how to reach them, what the law wants published.
 
-    Documents that art. 14 of d.lgs. 33/2013 wants (returns, expenses) are attachments.
+    The title is name and surname. A page may stand under Politici or Personale amministrativo: who has offices of both
+    kinds is in both lists.
     """
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"nome": PERSONA, "cognome": PERSONA}
+    ALMENO_UNO: ClassVar[dict[str, Any]] = {
+        "incarichi": _("Indica almeno un incarico: lo chiede il criterio C.SI.1.7."),
+    }
     SOTTO = ("Politici", "Personale amministrativo")
     etichetta = _("Persona pubblica")
     template = "contenuti/persona.html"
@@ -49,8 +50,16 @@ class PersonaPage(PaginaComune):
     parent_page_types: ClassVar[list[str]] = ["contenuti.SottosezionePage"]
     subpage_types: ClassVar[list[str]] = []
 
+    descrizione = models.CharField(
+        _("descrizione breve"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "Una o due frasi, al massimo 160 caratteri se possibile. Gli incarichi si leggono già sotto il nome."
+        ),
+    )
     nome = models.CharField(_("nome"), max_length=80)
-    cognome = models.CharField(_("cognome"), max_length=80)
+    cognome = models.CharField(_("cognome"), max_length=80, db_index=True)
     immagine = models.ForeignKey(
         "wagtailimages.Image",
         null=True,
@@ -58,11 +67,18 @@ class PersonaPage(PaginaComune):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("foto"),
+        help_text=_("Senza foto si vedono le iniziali."),
     )
-    competenze = RichTextField(_("competenze"), features=CARATTERI, blank=True)
-    deleghe = RichTextField(_("deleghe"), features=CARATTERI, blank=True)
-    biografia = RichTextField(_("biografia"), features=CARATTERI, blank=True)
-    ricevimento = models.CharField(_("quando riceve"), max_length=160, blank=True)
+    competenze = RichTextField(
+        _("competenze"), features=CARATTERI, blank=True, help_text=_("Di che cosa si occupa chi lavora negli uffici.")
+    )
+    deleghe = RichTextField(
+        _("deleghe"), features=CARATTERI, blank=True, help_text=_("Le materie affidate a un assessore o consigliere.")
+    )
+    biografia = RichTextField(_("biografia"), features=CARATTERI, blank=True, help_text=_("Solo per i politici."))
+    ricevimento = models.CharField(
+        _("quando riceve"), max_length=160, blank=True, help_text=_("Per esempio «Giovedì dalle 16 alle 18».")
+    )
     curriculum = models.ForeignKey(
         "wagtaildocs.Document",
         null=True,
@@ -70,27 +86,44 @@ class PersonaPage(PaginaComune):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("curriculum vitae"),
+        help_text=_("Obbligatorio per politici e dirigenti (articolo 14 del d.lgs. 33/2013)."),
     )
-    altre_cariche = RichTextField(_("altre cariche"), features=CARATTERI, blank=True)
+    altre_cariche = RichTextField(
+        _("altre cariche"),
+        features=CARATTERI,
+        blank=True,
+        help_text=_("Cariche presso altri enti e compensi ricevuti (articolo 14 del d.lgs. 33/2013)."),
+    )
     ulteriori_informazioni = RichTextField(_("ulteriori informazioni"), features=CARATTERI, blank=True)
-    data_conclusione_incarico = models.DateField(_("data di conclusione dell'incarico"), null=True, blank=True)
 
     content_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel([FieldPanel("nome"), FieldPanel("cognome")], _("Chi è")),
-        FieldPanel("descrizione"),
-        FieldPanel("immagine"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("nome"), FieldPanel("cognome")]),
+                FieldPanel("descrizione"),
+                FieldPanel("immagine"),
+            ],
+            _("Chi è"),
+        ),
         InlinePanel("incarichi", heading=_("Incarichi"), label=_("Incarico"), min_num=1),
         FieldPanel("competenze"),
         FieldPanel("deleghe"),
         FieldPanel("biografia"),
-        FieldPanel("ricevimento"),
+        MultiFieldPanel(
+            [FieldPanel("ricevimento")],
+            _("Contatti"),
+            help_text=_("Senza punti di contatto propri si mostrano quelli degli uffici in cui ha un incarico."),
+        ),
         pannello_contatti(),
-        FieldPanel("curriculum"),
-        pannello_allegati(),
+        MultiFieldPanel([FieldPanel("curriculum"), FieldPanel("altre_cariche")], _("Trasparenza")),
+        InlinePanel(
+            "atti_trasparenza",
+            heading=_("Documenti per la trasparenza"),
+            label=_("Documento"),
+            help_text=_("Per chi ha un incarico politico: li vuole l'articolo 14 del d.lgs. 33/2013."),
+        ),
         pannello_galleria(),
-        FieldPanel("altre_cariche"),
         FieldPanel("ulteriori_informazioni"),
-        FieldPanel("data_conclusione_incarico"),
         pannello_argomenti(),
     ]
     search_fields: ClassVar[list[Any]] = [
@@ -109,93 +142,50 @@ class PersonaPage(PaginaComune):
         """Return name and surname: the title of the page."""
         return f"{self.nome} {self.cognome}".strip()
 
+    def errori_di_pubblicazione(self) -> dict[str, str]:
+        """Refuse a person without an office, whom no list would show; the form says it by its rows already."""
+        errori = super().errori_di_pubblicazione()
+        if self.righe_nel_modulo is None and not self.ha("incarichi"):
+            errori[NON_FIELD_ERRORS] = str(self.ALMENO_UNO["incarichi"])
+        return errori
+
+    @property
+    def iniziali(self) -> str:
+        """Return the initials, for who has no photo."""
+        return f"{self.nome[:1]}{self.cognome[:1]}".upper()
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the offices held and once held, the contacts, the index."""
+        """Add the offices held and once held, the contacts, what the law wants, the index."""
         contesto = super().get_context(request, *args, **kwargs)
-        incarichi = list(self.incarichi.select_related("unita", "atto_nomina"))
-        contesto["incarichi"] = [i for i in incarichi if i.in_corso]
-        contesto["incarichi_conclusi"] = [i for i in incarichi if not i.in_corso]
+        tutti = list(self.incarichi.select_related("unita__sede", "atto_nomina"))
+        contesto["incarichi"] = [i for i in tutti if i.in_corso]
+        contesto["incarichi_conclusi"] = [i for i in tutti if not i.in_corso]
         contesto["contatti"] = self.contatti.select_related("punto").prefetch_related("punto__voci")
-        contesto["allegati"] = self.allegati.select_related("documento")
+        contesto["strutture"] = list({i.unita_id: i.unita for i in contesto["incarichi"] if i.unita_visibile}.values())
+        contesto["trasparenza"] = self._trasparenza()
+        contesto["galleria"] = self.galleria.select_related("immagine")
+        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
         contesto["indice"] = presenti(
             [
-                (_("Incarichi"), "incarichi", incarichi),
+                (_("Incarichi"), "incarichi", contesto["incarichi"]),
                 (_("Competenze"), "competenze", self.competenze),
                 (_("Deleghe"), "deleghe", self.deleghe),
-                (_("Biografia"), "biografia", self.biografia),
-                (_("Contatti"), "contatti", contesto["contatti"] or self.ricevimento),
+                (_("Biografia"), "biografia", self.biografia or contesto["galleria"]),
+                (_("Contatti"), "contatti", contesto["contatti"] or contesto["strutture"] or self.ricevimento),
                 (_("Curriculum vitae"), "curriculum", self.curriculum_id),
-                (_("Documenti"), "documenti", contesto["allegati"]),
+                *((titolo, ancora, atti) for titolo, ancora, atti in contesto["trasparenza"]),
                 (_("Altre cariche"), "altre-cariche", self.altre_cariche),
+                (_("Incarichi conclusi"), "incarichi-conclusi", contesto["incarichi_conclusi"]),
                 (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),
             ]
         )
         return contesto
 
-
-class Incarico(Orderable):
-    """An office that a person holds, in a unit or on their own."""
-
-    class Tipo(models.TextChoices):
-        """Types of the model (tipi di incarico)."""
-
-        POLITICO = "politico", _("Politico")
-        AMMINISTRATIVO = "amministrativo", _("Amministrativo")
-        ALTRO = "altro", _("Altro")
-
-    persona = ParentalKey(PersonaPage, on_delete=models.CASCADE, related_name="incarichi")
-    titolo = models.CharField(_("incarico"), max_length=120, help_text=_("Per esempio «Assessora alla cultura»."))
-    tipo = models.CharField(_("tipo di incarico"), max_length=15, choices=Tipo, default=Tipo.AMMINISTRATIVO)
-    unita = models.ForeignKey(
-        "contenuti.UnitaOrganizzativaPage",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="incarichi",
-        verbose_name=_("organo o ufficio"),
-    )
-    responsabile = models.BooleanField(_("è responsabile della struttura"), default=False)
-    inizio = models.DateField(_("data di inizio"), null=True, blank=True)
-    fine = models.DateField(_("data di conclusione"), null=True, blank=True)
-    insediamento = models.DateField(_("data di insediamento"), null=True, blank=True, help_text=_("Solo politici."))
-    compensi = models.CharField(_("compensi"), max_length=255, blank=True)
-    importi_viaggio = models.CharField(_("importi di viaggio e servizio"), max_length=255, blank=True)
-    atto_nomina = models.ForeignKey(
-        "contenuti.DocumentoPage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("atto di nomina"),
-    )
-
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("titolo"),
-        FieldPanel("tipo"),
-        FieldPanel("unita"),
-        FieldPanel("responsabile"),
-        FieldPanel("inizio"),
-        FieldPanel("fine"),
-        FieldPanel("insediamento"),
-        FieldPanel("compensi"),
-        FieldPanel("importi_viaggio"),
-        FieldPanel("atto_nomina"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("incarico")
-        verbose_name_plural = _("incarichi")
-
-    def __str__(self) -> str:
-        return self.titolo
-
-    def clean(self) -> None:
-        """Refuse an office that ends before it starts."""
-        super().clean()
-        if self.inizio and self.fine and self.fine < self.inizio:
-            raise ValidationError({"fine": gettext("La conclusione viene prima dell'inizio.")})
-
-    @property
-    def in_corso(self) -> bool:
-        """Tell whether the office is held today (Europe/Rome)."""
-        return self.fine is None or self.fine >= timezone.localdate()
+    def _trasparenza(self) -> list[tuple[str, str, list[AttoTrasparenza]]]:
+        """Return title, anchor and documents of each kind that there is, in the order of the model."""
+        atti = list(self.atti_trasparenza.select_related("documento").order_by("-anno", "sort_order"))
+        gruppi = [
+            (tipo.label, tipo.value.replace("_", "-"), [a for a in atti if a.tipo == tipo])
+            for tipo in AttoTrasparenza.Tipo
+        ]
+        return [gruppo for gruppo in gruppi if gruppo[2]]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from comune_site.contenuti import elenchi, tassonomie
+from comune_site.contenuti.liste import lista_di
 from comune_site.contenuti.models.base import PaginaComune, titolo_ammesso
 from comune_site.contenuti.models.relazioni import pannello_evidenze
 
@@ -72,7 +73,11 @@ class SottosezionePage(PaginaComune):
         "contenuti.LuogoPage",
         "contenuti.EventoPage",
     ]
-    content_panels: ClassVar[list[Any]] = [FieldPanel("title", read_only=True), FieldPanel("descrizione")]
+    content_panels: ClassVar[list[Any]] = [
+        FieldPanel("title", read_only=True),
+        FieldPanel("descrizione"),
+        pannello_evidenze(_("Le pagine da mostrare per prime: al massimo tre.")),
+    ]
 
     class Meta:
         verbose_name = _("pagina di secondo livello")
@@ -86,21 +91,13 @@ class SottosezionePage(PaginaComune):
             **titolo_ammesso(self, tassonomie.titoli_di(sezione.sezione), "C.SI.1.7"),
         }
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the children: news by date, the rest by title."""
-        from comune_site.contenuti.models.novita import NotiziaPage
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Return the template of this list."""
+        return lista_di(self.title).template
 
-        contesto = super().get_context(request, *args, **kwargs)
-        notizie = self.title in tassonomie.titoli_di("novita")
-        figli = (
-            elenchi.con_immagini(NotiziaPage.objects.child_of(self).live().order_by("-data", "title"))
-            if notizie
-            else self.get_children().live().order_by("title").specific()
-        )
-        contesto["chiave"] = elenchi.parola_chiave(request)
-        contesto["pagina"] = elenchi.pagina_di(request, elenchi.cerca(figli, contesto["chiave"]), 12)
-        contesto["carte"] = elenchi.carte(contesto["pagina"])
-        return contesto
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what is listed."""
+        return {**super().get_context(request, *args, **kwargs), **lista_di(self.title).contesto(self, request)}
 
 
 def _sottosezioni(sezione: SezionePage) -> list[elenchi.Carta]:
@@ -108,9 +105,10 @@ def _sottosezioni(sezione: SezionePage) -> list[elenchi.Carta]:
 
 
 def _amministrazione(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
+    """Show what the footer shows, so that an empty list is hidden in both (C.SI.1.7)."""
     return {
         "in_evidenza": elenchi.in_evidenza(sezione)[:3],
-        "categorie": sorted(_sottosezioni(sezione), key=lambda carta: carta.titolo),
+        "categorie": elenchi.carte(elenchi.pieni(SottosezionePage.objects.child_of(sezione).live()).order_by("title")),
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,7 +59,42 @@ def termine(vocabolario: Vocabolario, etichetta: Any, **opzioni: Any) -> models.
         "contenuti.Termine",
         on_delete=models.PROTECT,
         related_name="+",
-        limit_choices_to={"vocabolario": vocabolario, "attivo": True},
+        limit_choices_to={"vocabolario": vocabolario},
         verbose_name=etichetta,
         **opzioni,
+    )
+
+
+class PerGenitore(forms.models.ModelChoiceIterator):
+    """The terms as a menu shows them: each under the one above it, which can be chosen too. One query."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the choices, grouped by the terms of the first level that have others below."""
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        termini = {t.pk: t for t in self.queryset}
+        alberi: dict[int, list[tuple[Any, str]]] = {}
+        for t in termini.values():
+            cima, nome = _dalla_cima(t, termini)
+            alberi.setdefault(cima, []).append((self.choice(t)[0], nome))
+        for cima, voci in alberi.items():
+            yield voci[0] if len(voci) == 1 else (termini[cima].titolo, voci)
+
+
+def _dalla_cima(voce: Termine, termini: dict[int, Termine]) -> tuple[int, str]:
+    """Return the key of the highest term above, and the name behind those between: "Manifestazione › Mostra"."""
+    nome, passo = voce.titolo, voce
+    while passo.genitore_id in termini:
+        passo = termini[passo.genitore_id]
+        if passo.genitore_id in termini:
+            nome = f"{passo.titolo} › {nome}"
+    return passo.pk, nome
+
+
+def a_gruppi(campo: forms.ModelChoiceField, attuali: Any) -> None:
+    """Let a field of a form show in groups the terms in use, and those it has already: one retired is not lost."""
+    scelti = attuali if isinstance(attuali, list) else [attuali]
+    campo.iterator = PerGenitore
+    campo.queryset = campo.queryset.filter(
+        models.Q(attivo=True) | models.Q(pk__in=[getattr(t, "pk", t) for t in scelti if t])
     )

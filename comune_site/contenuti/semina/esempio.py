@@ -19,9 +19,11 @@ from comune_site.contenuti.models import (
     UnitaOrganizzativaPage,
 )
 from comune_site.contenuti.semina.albero import Seminatore
+from comune_site.contenuti.semina.documenti import semina_documenti
 from comune_site.contenuti.semina.domande import semina_domande
 from comune_site.contenuti.semina.notizie import semina_notizie
 from comune_site.contenuti.semina.pagine import PAGINE
+from comune_site.contenuti.semina.persone import semina_persone
 from comune_site.contenuti.semina.progetti import semina_progetti
 from comune_site.contenuti.semina.servizi import semina_servizi
 from comune_site.contenuti.semina.uffici import UNITA
@@ -56,6 +58,8 @@ def semina_esempio(semina: Seminatore, home: HomePage) -> None:
             ruolo=pagina.ruolo,
             corpo=pagina.corpo,
         )
+    semina_persone(semina, uffici)
+    semina_documenti(semina, uffici)
     semina_progetti(semina)
     semina_domande()
     _evidenze(semina, home, uffici, schede, notizie[0])
@@ -74,7 +78,6 @@ def _uffici(semina: Seminatore) -> dict[str, UnitaOrganizzativaPage]:
             descrizione=unita.descrizione,
             tipo=unita.tipo,
             competenze=unita.competenze,
-            responsabile=unita.responsabile,
             genitore=uffici.get(unita.genitore),
             indirizzo=unita.indirizzo,
             cap=comune.cap,

@@ -1,40 +1,15 @@
 """The example bodies, areas and offices. Telephones belong to nobody."""
 
-from dataclasses import dataclass
-
+from comune_site.contenuti.semina.altri_uffici import AREA, COMMISSIONI, ENTI, UFFICI
 from comune_site.contenuti.semina.testo import html
+from comune_site.contenuti.semina.unita import CITTADINO, MATTINA, POMERIGGIO, TERRITORIO, Unita
 
-
-@dataclass(frozen=True, kw_only=True)
-class Unita:
-    """An example unit; `sezione` is the second-level title it stands under, `tipo` a value of the page's field."""
-
-    titolo: str
-    slug: str
-    sezione: str
-    tipo: str
-    descrizione: str
-    competenze: str
-    telefono: str
-    email: str
-    indirizzo: str = "Piazza della Fonte 1"
-    orari: str = ""
-    responsabile: str = ""
-    genitore: str = ""
-    argomenti: tuple[str, ...] = ()
-
-
-CITTADINO = "Area Servizi al cittadino"
-TERRITORIO = "Area Territorio e sicurezza"
-MATTINA = "lunedì, mercoledì e venerdì: dalle 9:00 alle 12:30"
-POMERIGGIO = "martedì e giovedì: dalle 15:00 alle 17:30"
-
-UNITA = (
+PRINCIPALI = (
     Unita(
         titolo="Sindaca",
         slug="sindaca",
         sezione="Organi di governo",
-        tipo="struttura_politica",
+        tipo="sindaco",
         descrizione="Elena Ferranti guida l'Amministrazione comunale dal giugno 2024 e rappresenta il Comune.",
         competenze=html(
             "La Sindaca è eletta direttamente dai cittadini. Nomina la Giunta, la convoca e la presiede, "
@@ -44,14 +19,13 @@ UNITA = (
         ),
         telefono="0761 000110",
         email="sindaca@comune.pietrachiara.vt.it",
-        responsabile="Elena Ferranti",
         argomenti=("Comunicazione istituzionale",),
     ),
     Unita(
         titolo="Giunta comunale",
         slug="giunta-comunale",
         sezione="Organi di governo",
-        tipo="struttura_politica",
+        tipo="giunta",
         descrizione="La Giunta, nominata dalla Sindaca, collabora al governo del Comune e attua il programma.",
         competenze=html(
             "La Giunta è formata dalla Sindaca e da quattro assessori. Approva gli atti che la legge non riserva al "
@@ -64,7 +38,7 @@ UNITA = (
         titolo="Consiglio comunale",
         slug="consiglio-comunale",
         sezione="Organi di governo",
-        tipo="struttura_politica",
+        tipo="consiglio",
         descrizione="Il Consiglio, eletto dai cittadini ogni cinque anni, indirizza e controlla l'Amministrazione.",
         competenze=html(
             "Il Consiglio è composto da dodici consiglieri e dalla Sindaca. Approva lo statuto, i regolamenti, il "
@@ -86,7 +60,6 @@ UNITA = (
         ),
         telefono="0761 000120",
         email="servizi.cittadino@comune.pietrachiara.vt.it",
-        responsabile="Marta Olivieri",
     ),
     Unita(
         titolo=TERRITORIO,
@@ -100,7 +73,6 @@ UNITA = (
         ),
         telefono="0761 000130",
         email="territorio@comune.pietrachiara.vt.it",
-        responsabile="Paolo Ceccarelli",
     ),
     Unita(
         titolo="Ufficio Polizia locale e mobilità",
@@ -116,11 +88,11 @@ UNITA = (
                 "verifica le dichiarazioni di residenza.",
             )
         ),
+        assessore="Davide Lucarelli",
         telefono="0761 000131",
         email="polizialocale@comune.pietrachiara.vt.it",
         indirizzo="Via delle Mura 14",
         orari=html((f"{MATTINA};", f"{POMERIGGIO}.")),
-        responsabile="Comandante Luca Bernardini",
         genitore=TERRITORIO,
         argomenti=("ZTL", "Parcheggi", "Polizia"),
     ),
@@ -141,7 +113,6 @@ UNITA = (
         telefono="0761 000121",
         email="anagrafe@comune.pietrachiara.vt.it",
         orari=html(("dal lunedì al venerdì: dalle 8:30 alle 12:30;", f"{POMERIGGIO}.")),
-        responsabile="Giulia Sbardella",
         genitore=CITTADINO,
         argomenti=("Anagrafe", "Residenza", "Elezioni"),
     ),
@@ -155,10 +126,10 @@ UNITA = (
             "L'ufficio applica i tributi comunali, aiuta i contribuenti a calcolarli, controlla i versamenti ed "
             "esamina le domande di rimborso e di rateizzazione."
         ),
+        assessore="Tommaso Ricciardi",
         telefono="0761 000122",
         email="tributi@comune.pietrachiara.vt.it",
         orari=html(("lunedì e mercoledì: dalle 9:00 alle 12:30;", "giovedì: dalle 15:00 alle 17:30.")),
-        responsabile="Stefano Marchetti",
         genitore=CITTADINO,
         argomenti=("Imposte", "Tassa sui servizi"),
     ),
@@ -172,11 +143,11 @@ UNITA = (
             "L'ufficio organizza la scuola comunale dell'infanzia, la mensa e lo scuolabus, concede contributi alle "
             "famiglie e segue, con l'assistente sociale, le persone in difficoltà."
         ),
+        assessore="Sara Benedetti",
         telefono="0761 000123",
         email="scuola@comune.pietrachiara.vt.it",
         indirizzo="Via San Rocco 8",
         orari=html((f"{MATTINA};", "giovedì: dalle 15:00 alle 17:00.")),
-        responsabile="Anna Taddei",
         genitore=CITTADINO,
         argomenti=("Istruzione", "Assistenza sociale"),
     ),
@@ -190,10 +161,10 @@ UNITA = (
             "L'ufficio esamina le pratiche edilizie, segue i lavori pubblici e la manutenzione delle strade, cura "
             "parchi e giardini e controlla il servizio di raccolta dei rifiuti."
         ),
+        assessore="Davide Lucarelli",
         telefono="0761 000132",
         email="ufficiotecnico@comune.pietrachiara.vt.it",
         orari=html(("martedì: dalle 9:00 alle 12:30;", "giovedì: dalle 15:00 alle 17:30.")),
-        responsabile="Paolo Ceccarelli",
         genitore=TERRITORIO,
         argomenti=("Gestione rifiuti", "Urbanizzazione", "Spazio Verde"),
     ),
@@ -210,8 +181,9 @@ UNITA = (
         telefono="0761 000100",
         email="urp@comune.pietrachiara.vt.it",
         orari=html(("dal lunedì al venerdì: dalle 8:30 alle 13:00;", f"{POMERIGGIO}.")),
-        responsabile="Marta Olivieri",
         genitore=CITTADINO,
         argomenti=("Accesso all'informazione", "Trasparenza amministrativa"),
     ),
 )
+# Those above before those below.
+UNITA = (*PRINCIPALI, *COMMISSIONI, AREA, *UFFICI, *ENTI)

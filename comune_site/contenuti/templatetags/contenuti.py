@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
 from comune_site.contenuti.metatag import protetto
+from comune_site.core.validators import normalizza_telefono
 from theme.templatetags.theme import scheda
 
 register = template.Library()
@@ -22,7 +23,12 @@ def metatag(dati: dict[str, Any]) -> SafeString:
 
 @register.inclusion_tag("theme/componenti/scheda.html")
 def carta(
-    voce: Carta, data_element: str = "", livello: int = 3, altro: str = "", sopra: str | None = None
+    voce: Carta,
+    data_element: str = "",
+    livello: int = 3,
+    altro: str = "",
+    sopra: str | None = None,
+    icona: str = "",
 ) -> dict[str, Any]:
     """Draw the card of a page. `sopra` replaces the small label; an empty string takes it away."""
     immagine = voce.immagine.get_rendition(RITAGLIO_CARTA).url if voce.immagine else ""
@@ -31,6 +37,7 @@ def carta(
         url=voce.url,
         testo=voce.descrizione,
         categoria=voce.sopra if sopra is None else sopra,
+        icona=icona,
         data=date_format(voce.data, "j M Y").lower() if voce.data else "",
         immagine=immagine,
         data_element=data_element,
@@ -43,3 +50,9 @@ def carta(
 def parametri_ricerca(chiave: str) -> str:
     """Return the query string that keeps the search while turning pages."""
     return urlencode({"q": chiave}) if chiave else ""
+
+
+@register.filter
+def tel(numero: str) -> str:
+    """Return the link that calls a number, with the prefix of the country (C.SI.2.2)."""
+    return f"tel:{normalizza_telefono(numero)}"

@@ -16,7 +16,8 @@ def _cache_vuota():
 def seminato(django_db_setup, django_db_blocker):
     """Sow inside a transaction of the module; the tests' own transactions nest in it."""
     prima = pytest.MonkeyPatch()
-    prima.setattr("comune_site.contenuti.semina.condizioni.componi", lambda *a, **k: b"%PDF-1.7 prova")
+    for modulo in ("condizioni", "curriculum", "documenti"):
+        prima.setattr(f"comune_site.contenuti.semina.{modulo}.componi", lambda *a, **k: b"%PDF-1.7 prova")
     with django_db_blocker.unblock():
         cache.clear()
         with transaction.atomic():
