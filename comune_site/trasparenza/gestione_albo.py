@@ -182,7 +182,7 @@ class AttiViewSet(ModelViewSet):
         ]
     )
     list_display = [
-        TitleColumn("registro", label=_("Numero"), url_name="albo_gestione:inspect", width="10%"),
+        TitleColumn("registro", label=_("Numero"), url_name="albo_gestione:inspect", width="12%"),
         Column("get_tipo_display", label=_("Tipo")),
         Column("oggetto", label=_("Oggetto"), width="40%"),
         Column("chi", label=_("Ufficio o ente")),

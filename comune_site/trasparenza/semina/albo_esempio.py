@@ -54,14 +54,18 @@ def _registra(esempio: Atto, uffici: dict[str, UnitaOrganizzativaPage], giorno: 
 
 
 def _aggiungi_file(atto: AttoAlbo, esempio: Atto) -> None:
-    nome = f"{slugify(esempio.oggetto)[:60].strip('-')}.pdf"
+    nome = f"{_nome(esempio.oggetto)}.pdf"
     contenuto = _pdf(esempio.oggetto, atto, esempio.testo)
     if esempio.firmato:
         nome, contenuto = f"{nome}.p7m", _firma(contenuto)
     _archivia(atto, nome, contenuto, AllegatoAlbo.Ruolo.ATTO, "", 0)
     if esempio.allegato:
         pdf = _pdf(esempio.allegato, atto, ("La relazione descrive l'area e le scelte della variante.",))
-        _archivia(atto, f"{slugify(esempio.allegato)}.pdf", pdf, AllegatoAlbo.Ruolo.ALLEGATO, esempio.allegato, 1)
+        _archivia(atto, f"{_nome(esempio.allegato)}.pdf", pdf, AllegatoAlbo.Ruolo.ALLEGATO, esempio.allegato, 1)
+
+
+def _nome(titolo: str) -> str:
+    return slugify(titolo.replace("'", " "))[:60].strip("-")
 
 
 def _archivia(atto: AttoAlbo, nome: str, contenuto: bytes, ruolo: AllegatoAlbo.Ruolo, titolo: str, ordine: int) -> None:
