@@ -9,3 +9,9 @@ class DiffusioneConfig(AppConfig):
 
     name = "comune_site.diffusione"
     verbose_name = _("diffusione")
+
+    def ready(self) -> None:
+        """Add the pages in English to the example comune."""
+        from comune_site.diffusione import semina
+
+        semina.connetti()

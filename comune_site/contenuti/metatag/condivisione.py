@@ -9,6 +9,7 @@ import hashlib
 import json
 from typing import Any
 
+from comune_site.contenuti.lingue import ITALIANO, LOCALI
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_assoluto
 
@@ -45,7 +46,7 @@ def carta_sociale(pagina: Any, indirizzo: str, immagine: str) -> list[tuple[str,
     proprieta = [
         ("og:type", tipo),
         ("og:site_name", ente().nome),
-        ("og:locale", "it_IT"),
+        ("og:locale", LOCALI[getattr(pagina, "lingua", ITALIANO)]),
         ("og:title", pagina.seo_title or pagina.title),
         ("og:description", pagina.search_description or pagina.descrizione),
         ("og:url", indirizzo),

@@ -27,6 +27,7 @@ def testa_pagina(context: template.Context) -> dict[str, Any]:
         "canonico": indirizzo,
         "sociale": carta_sociale(pagina, indirizzo, immagine),
         "flussi": flussi(pagina),
+        "alternative": (context.get("sito") or {}).get("alternative", ()),
         "dati": [scritti(oggetto) for oggetto in dati_strutturati(pagina, immagine, context.flatten())],
     }
 

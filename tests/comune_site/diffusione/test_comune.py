@@ -46,3 +46,12 @@ def test_pages_announce_their_feeds_and_each_answers(comune, client, settings, i
     assert annunciati == attesi
     for flusso in annunciati:
         assert client.get(flusso).status_code == 200
+
+
+def test_the_example_comune_has_its_sections_in_english_and_every_switch_leads_somewhere(comune, client):
+    for indirizzo in ("/", "/servizi/", "/novita/avvisi/", "/en/", "/en/services/", "/en/living-in-pietrachiara/"):
+        documento = BeautifulSoup(client.get(indirizzo).content, "html.parser")
+        (cambio,) = documento.select("a.lingua")
+        assert client.get(cambio["href"]).status_code == 200
+    voci = [a.get_text() for a in documento.select('[data-element="main-navigation"] a')]
+    assert voci == ["Administration", "News", "Services", "Living in Pietrachiara"]
