@@ -24,12 +24,12 @@ IMMAGINI = {
     "borgo": Figura(
         titolo="Il borgo di Pietrachiara",
         alternativo="Il borgo di Pietrachiara sulla collina, con la torre, il campanile e le case di pietra chiara",
-        fuoco=(820, 430, 800, 600),
+        fuoco=(820, 386, 800, 600),
     ),
     "uliveti": Figura(
         titolo="La raccolta delle olive",
         alternativo="Gli uliveti al tramonto, con una scala appoggiata a un olivo e le cassette piene",
-        fuoco=(620, 720, 900, 640),
+        fuoco=(760, 560, 900, 500),
     ),
     "tetti": Figura(
         titolo="I tetti di Pietrachiara",
@@ -49,7 +49,7 @@ IMMAGINI = {
     "municipio": Figura(
         titolo="Il municipio",
         alternativo="La facciata del municipio con i portici, l'orologio e le bandiere al balcone",
-        fuoco=(800, 480, 940, 760),
+        fuoco=(800, 440, 940, 760),
     ),
     "mercato": Figura(
         titolo="Il mercato",
@@ -80,12 +80,12 @@ IMMAGINI = {
         titolo="La scuola di via San Rocco",
         alternativo="La scuola primaria con l'orologio sul frontone e il cortile con l'altalena e il gioco della "
         "campana",
-        fuoco=(800, 560, 1100, 700),
+        fuoco=(800, 500, 1100, 700),
     ),
     "parco": Figura(
         titolo="Il parco delle Querce",
         alternativo="Il parco delle Querce con il vialetto, una panchina, una bicicletta e un aquilone in volo",
-        fuoco=(860, 600, 1000, 760),
+        fuoco=(860, 720, 1000, 680),
     ),
     "autobus": Figura(
         titolo="L'autobus alla fermata",
@@ -96,17 +96,17 @@ IMMAGINI = {
         titolo="La raccolta differenziata",
         alternativo="Cinque contenitori colorati per carta, plastica, vetro, organico e secco davanti a un muro "
         "fiorito",
-        fuoco=(800, 780, 1300, 460),
+        fuoco=(800, 740, 1300, 460),
     ),
     "campo": Figura(
         titolo="Il campo sportivo",
         alternativo="Il campo sportivo con il pallone in primo piano e la palestra con i pannelli solari sul tetto",
-        fuoco=(1000, 620, 1000, 760),
+        fuoco=(1000, 470, 1000, 760),
     ),
     "sentiero": Figura(
         titolo="Il sentiero del lago",
         alternativo="Il sentiero fra prati e boschi, con i cartelli di legno dei percorsi e le montagne sullo sfondo",
-        fuoco=(960, 700, 1000, 660),
+        fuoco=(960, 650, 1000, 660),
     ),
 }
 

@@ -103,7 +103,7 @@ def test_a_scheda_is_complete_and_within_the_vocabularies(scheda):
     assert scheda.categoria in tassonomie.titoli_di("servizi")
     assert scheda.argomenti and set(scheda.argomenti) <= set(tassonomie.titoli_argomenti())
     assert scheda.ufficio in {unita.titolo for unita in UNITA}
-    assert all(len(fase.testo) <= 255 and not (fase.giorni and fase.data) for fase in scheda.fasi)
+    assert all(len(fase.testo) <= 255 and bool(fase.giorni) != bool(fase.data) for fase in scheda.fasi)
 
 
 @pytest.mark.parametrize("scheda", SCHEDE, ids=lambda scheda: scheda.slug)

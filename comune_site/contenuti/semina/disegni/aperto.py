@@ -143,8 +143,8 @@ def parco(t: Tela) -> None:
     for x, w in ((60, 170), (1560, 190), (1330, 120)):
         cespuglio(t, x, 1040, w, VERDI[1])
     for _volta in range(60):
-        x, y = t.caso.choice((t.caso.uniform(0, 620), t.caso.uniform(1230, 1600))), t.caso.uniform(930, 1050)
-        t.tondo(x, y, 5, t.caso.choice((BIANCO, ORO, "#f0a0a0")))
+        fx, fy = t.caso.choice((t.caso.uniform(0, 620), t.caso.uniform(1230, 1600))), t.caso.uniform(930, 1050)
+        t.tondo(fx, fy, 5, t.caso.choice((BIANCO, ORO, "#f0a0a0")))
     erba(t, 0, 640, ALTEZZA + 8, 46, VERDI[1], passo=15)
     erba(t, 1220, LARGHEZZA, ALTEZZA + 8, 46, VERDI[1], passo=15)
 

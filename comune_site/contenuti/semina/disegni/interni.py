@@ -61,8 +61,8 @@ def _vetrata(t: Tela, x: float, y: float, w: float, h: float) -> None:
         colline(t, [(x - 220, y + 480), (x, y + 440), (x + 240, y + 500)], "#6f9f68")
         for dx, alto in ((-120, 170), (-84, 130), (120, 150)):
             cipresso(t, x + dx, y + 520, alto)
-    for dx in (-r / 3, r / 3):
-        t.rett(x + dx - 5, y + 30, 10, h - 30, "#8f6540")
+    for montante in (-r / 3, r / 3):
+        t.rett(x + montante - 5, y + 30, 10, h - 30, "#8f6540")
     for dy in (0.32, 0.56, 0.8):
         t.rett(x - r, y + h * dy, w, 9, "#8f6540")
     t.rett(x - r - 44, y + h + 20, w + 88, 26, "#c9a878", r=4)
@@ -153,15 +153,15 @@ def teatro(t: Tela) -> None:
     for fila, (y, lato) in enumerate(((870, 82), (935, 104), (1010, 132))):
         quanti = int(LARGHEZZA / lato) + 2
         for n in range(quanti):
-            x = -lato / 2 * (fila % 2) + n * lato - 20
+            sx = -lato / 2 * (fila % 2) + n * lato - 20
             t.via(
-                f"M{x + 5} {y + 150}V{y + 24}Q{x + 5} {y} {x + lato / 2} {y}Q{x + lato - 5} {y} {x + lato - 5} "
+                f"M{sx + 5} {y + 150}V{y + 24}Q{sx + 5} {y} {sx + lato / 2} {y}Q{sx + lato - 5} {y} {sx + lato - 5} "
                 f"{y + 24}V{y + 150}Z",
                 t.sfumatura(("#a8383f", "#b8424a", "#c9505a")[fila], "#5a1f2c"),
             )
             t.tratto(
-                f"M{x + 8} {y + 30}V{y + 24}Q{x + 8} {y + 3} {x + lato / 2} {y + 3}Q{x + lato - 8} {y + 3} "
-                f"{x + lato - 8} {y + 24}V{y + 30}",
+                f"M{sx + 8} {y + 30}V{y + 24}Q{sx + 8} {y + 3} {sx + lato / 2} {y + 3}Q{sx + lato - 8} {y + 3} "
+                f"{sx + lato - 8} {y + 24}V{y + 30}",
                 "#e0b870",
                 3,
             )

@@ -29,15 +29,12 @@ from comune_site.contenuti.semina.disegni.tela import (
 )
 
 
-def paese(
-    t: Tela, x: float, base: float, scala: float = 1, *, velo: str = "", quanto: float = 0.0, vetro: str = ""
-) -> None:
+def paese(t: Tela, x: float, base: float, scala: float = 1, *, velo: str = "", quanto: float = 0.0) -> None:
     """Paint the whole town on its hill, 900 pixels wide at scale 1; `velo` is the haze that covers it."""
 
     def tinta(colore: str) -> str:
         return mescola(colore, velo, quanto) if velo else colore
 
-    pannello = {"vetro": vetro} if vetro else {"vetro": tinta("#5f7a8c")}
     with t.spostato(x, base, scala):
         for fila, (quante, alto, lato) in enumerate(((7, 250, 78), (9, 160, 84), (11, 70, 88))):
             if fila == 0:
@@ -58,7 +55,7 @@ def paese(
                     tetto=tinta(t.caso.choice(TETTI)),
                     persiane="" if fila < 2 else tinta(t.caso.choice(("#3f6f63", "#8a5f4a", "#6b8296"))),
                     fronte=n % 4 == 1,
-                    **pannello,
+                    vetro=tinta("#5f7a8c"),
                 )
 
 
@@ -177,12 +174,12 @@ def tetti(t: Tela) -> None:
             torre(t, 980, 720, 120, 520, mescola("#f1d6b4", "#b57f86", 0.2))
         if fila == 2:
             campanile(t, 150, 820, 110, 430, mescola("#f0cfae", "#b57f86", 0.12))
-        x = -40.0 - fila * 30
-        while x < LARGHEZZA:
+        sx = -40.0 - fila * 30
+        while sx < LARGHEZZA:
             w = lato * t.caso.uniform(0.85, 1.2)
             casa(
                 t,
-                x,
+                sx,
                 y + 220,
                 w,
                 alto + 100 + t.caso.uniform(-30, 40),
@@ -191,7 +188,7 @@ def tetti(t: Tela) -> None:
                 fronte=t.caso.random() < 0.25,
                 vetro="#ffd98a" if t.caso.random() < 0.4 else "#5d5f80",
             )
-            x += w * 0.98
+            sx += w * 0.98
     t.tratto(curva([(430, 842), (640, 872), (850, 838)]), "#4a3a4a", 3)
     for n, colore in enumerate(("#fff3dc", "#c9483f", "#54789a", "#f2b950", "#fff3dc")):
         t.rett(490 + n * 66, 858 - abs(n - 2) * 3, 46, 58 - (n % 2) * 14, colore, r=3)

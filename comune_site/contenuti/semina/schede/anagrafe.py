@@ -154,8 +154,7 @@ CERTIFICATI = Scheda(
     ),
     termine_giorni=30,
     fasi=(
-        Fase(titolo="Rilascio del certificato", testo="Subito, online o allo sportello."),
-        Fase(titolo="Estratto con ricerca d'archivio", giorni=30),
+        Fase(titolo="Estratto con ricerca d'archivio", giorni=30, testo="Gli altri certificati si rilasciano subito."),
     ),
     costi=html(
         "Online sono gratuiti. Allo sportello: 16,00 euro di marca da bollo e 0,52 euro di diritti, salvo i casi di "

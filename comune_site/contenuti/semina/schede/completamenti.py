@@ -48,6 +48,25 @@ ESITO = {
         "scadenza: può correggere o annullare l'avviso."
     ),
 }
+ESITO_IN_PARTICOLARE = {
+    "concorso-pubblico": html(
+        "Gli esiti delle prove e la graduatoria sono pubblicati sul portale inPA e in Amministrazione trasparente."
+    ),
+    "pubblicazione-di-matrimonio": html(
+        "Se la pubblicazione non si può fare, l'ufficiale di stato civile rilascia un certificato con i motivi. "
+        "Contro il "
+        "rifiuto si può ricorrere al Tribunale (codice civile, articolo 98)."
+    ),
+    "accesso-agli-atti": html("La risposta arriva per e-mail, per PEC o per lettera. Il rifiuto è sempre motivato."),
+    "imu": html(
+        "Conserva la quietanza: il Comune può controllare i versamenti fino al 31 dicembre del quinto anno successivo."
+    ),
+    "sepoltura": html(
+        "L'autorizzazione è consegnata allo sportello o inviata all'impresa funebre. L'avviso pagoPA arriva a chi ha "
+        "fatto "
+        "la richiesta."
+    ),
+}
 _TIPOLOGIE = {servizio.slug: servizio.tipologia for servizio in SERVIZI_141}
 
 TRIBUTI = "Dichiarazione dei redditi, versamento e riscossione tributi/imposte e contributi"
@@ -100,7 +119,7 @@ def chi_puo_presentare(scheda: Scheda) -> str:
 
 def procedure_collegate(scheda: Scheda) -> str:
     """Return how the outcome is known, as rich text, or nothing for a service outside the measure."""
-    return ESITO.get(_TIPOLOGIE.get(scheda.slug, ""), "")
+    return ESITO_IN_PARTICOLARE.get(scheda.slug) or ESITO.get(_TIPOLOGIE.get(scheda.slug, ""), "")
 
 
 def eventi_vita(scheda: Scheda) -> Iterable[str]:

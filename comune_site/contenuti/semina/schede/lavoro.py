@@ -55,9 +55,9 @@ CONCORSO = Scheda(
     termine_giorni=180,
     fasi=(
         Fase(titolo="Chiusura del bando", testo="Di norma 30 giorni dopo la pubblicazione.", giorni=30),
-        Fase(titolo="Elenco degli ammessi e calendario", testo="Almeno 15 giorni prima delle prove."),
-        Fase(titolo="Prove scritte e orale"),
-        Fase(titolo="Graduatoria", testo="Entro 180 giorni dalla fine delle prove scritte."),
+        Fase(titolo="Elenco degli ammessi e calendario", giorni=60, testo="Almeno 15 giorni prima delle prove."),
+        Fase(titolo="Prove scritte", giorni=90),
+        Fase(titolo="Graduatoria", giorni=270, testo="Entro 180 giorni dalla fine delle prove scritte."),
     ),
     costi=html("La tassa di concorso, se prevista, è di 10,00 euro e si paga con pagoPA prima di inviare la domanda."),
     canale_digitale_url="https://www.inpa.gov.it/",
