@@ -1,6 +1,7 @@
 """Configuration of the app."""
 
 from django.apps import AppConfig
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class GestioneConfig(AppConfig):
@@ -19,3 +20,9 @@ class GestioneConfig(AppConfig):
         from comune_site.gestione import scelte
 
         scelte.installa()
+
+
+class UtentiConfig(WagtailUsersAppConfig):
+    """Wagtail's users, without the citizens."""
+
+    user_viewset = "comune_site.gestione.utenti.PersonaleViewSet"
