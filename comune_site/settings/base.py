@@ -48,7 +48,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "comune_site.gestione.apps.UtentiConfig",  # wagtail.users, without the citizens
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
