@@ -12,7 +12,10 @@ from django.db import models
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
@@ -108,6 +111,17 @@ def _stato(revisione: Revisione) -> str:
     return gettext("Scaduta") if revisione.scaduta else gettext("In tempo")
 
 
+def _giorno(revisione: Revisione) -> str:
+    """Return the day as Italian writes it, the month without a capital."""
+    return date_format(revisione.da_rivedere_entro, "j F Y").lower()
+
+
+def _azione(revisione: Revisione) -> SafeString:
+    url = reverse("redazione_revisione", args=[revisione.pagina_id])
+    nome = gettext("Rivedi %(pagina)s") % {"pagina": revisione.pagina.title}
+    return format_html('<a href="{}" aria-label="{}">{}</a>', url, nome, gettext("Rivedi"))
+
+
 class DaRivedereView(RapportoDiPagine):
     """Live pages by day of review, the overdue ones first."""
 
@@ -121,15 +135,10 @@ class DaRivedereView(RapportoDiPagine):
     columns = [
         voce_in_tabella("pagina__title"),
         Column("tipo", label=_("Tipo"), accessor=tipo),
-        Column("da_rivedere_entro", label=_("Da rivedere entro"), sort_key="da_rivedere_entro"),
+        Column("da_rivedere_entro", label=_("Da rivedere entro"), accessor=_giorno, sort_key="da_rivedere_entro"),
         StatusTagColumn("stato", label=_("Stato"), accessor=_stato, primary=lambda revisione: revisione.scaduta),
         Column("responsabile", label=_("Chi la rivede"), sort_key="responsabile__last_name"),
-        TitleColumn(
-            "azione",
-            label=_("Revisione"),
-            accessor=lambda revisione: gettext("Segna come rivista o cambia data"),
-            get_url=lambda revisione: reverse("redazione_revisione", args=[revisione.pagina_id]),
-        ),
+        Column("azione", label=_("Revisione"), accessor=_azione),
     ]
     list_export = ["pagina.title", "da_rivedere_entro", "rivista_il", "responsabile"]
     export_headings = {"pagina.title": _("Pagina"), "responsabile": _("Chi la rivede")}
