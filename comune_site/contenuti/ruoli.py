@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.db.models.functions import Length, Substr
 from django.http import HttpRequest
@@ -31,7 +32,9 @@ def note_legali(pagina: PaginaGenerica, request: HttpRequest) -> dict[str, Any]:
 
 
 def mappa(pagina: PaginaGenerica, request: HttpRequest) -> dict[str, Any]:
-    """Return the tree of the live pages, three levels below the home. Two queries."""
+    """Return the tree of the live pages, three levels below the home. A category with nothing in it is left out."""
+    from comune_site.contenuti.models import CategoriaServizioPage, TipoDocumentoPage
+
     radice = pagina.get_parent()
     sotto = radice.get_descendants().live()
     lunghi = sotto.filter(depth=radice.depth + 2, numchild__gt=FIGLI_NELLA_MAPPA).values_list("path", flat=True)
@@ -39,7 +42,8 @@ def mappa(pagina: PaginaGenerica, request: HttpRequest) -> dict[str, Any]:
     sopra = Substr("path", 1, Length("path") - Page.steplen)
     pagine = visibili.annotate(sopra=sopra).exclude(Q(depth=radice.depth + 3) & Q(sopra__in=list(lunghi)))
     rami: dict[str, dict[str, Any]] = {radice.path: {"figli": []}}
-    for voce in pagine.defer_streamfields():
+    elenchi_vuoti = ContentType.objects.get_for_models(CategoriaServizioPage, TipoDocumentoPage).values()
+    for voce in pagine.exclude(numchild=0, content_type__in=elenchi_vuoti).defer_streamfields():
         ramo = rami.get(voce.path[: -Page.steplen])
         if ramo is not None:
             rami[voce.path] = {"titolo": voce.title, "url": voce.url, "figli": []}

@@ -132,3 +132,9 @@ def test_the_questions_cost_the_same_whatever_their_number(comune, client, djang
     )
     with django_assert_max_num_queries(len(prima)):
         client.get("/domande-frequenti/")
+
+
+def test_a_category_with_nothing_in_it_is_not_in_the_site_map(pagina):
+    testo = pagina("/mappa-del-sito/").split("<main")[1].split("<footer")[0]
+    assert ">Appalti pubblici</a>" not in testo
+    assert ">Mobilità e trasporti</a>" in testo
