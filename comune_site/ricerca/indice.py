@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.models import Page
 
@@ -13,12 +13,12 @@ from comune_site.ricerca import motore
 from comune_site.ricerca.domanda import Domanda, domanda
 
 
-def voci(chiesta: Domanda) -> QuerySet[Any]:
+def voci(chiesta: Domanda, modello: type[Model] = Page) -> QuerySet[Any]:
     """Return the entries of pages that answer: `pagina` (key), `tipo` (content type), `punteggio` (higher is better).
 
-    Not a word of who may see the page: filter `Page` by `pagina`.
+    With another indexed model, of its objects. Not a word of who may see the page: filter `Page` by `pagina`.
     """
-    return motore.modulo().voci(chiesta, get_descendants_content_types_pks(Page))
+    return motore.modulo().voci(chiesta, get_descendants_content_types_pks(modello))
 
 
 def voci_per_inizio(parole: Sequence[str]) -> QuerySet[Any]:
@@ -27,9 +27,9 @@ def voci_per_inizio(parole: Sequence[str]) -> QuerySet[Any]:
 
 
 def filtra(pagine: QuerySet[Any], testo: str) -> QuerySet[Any]:
-    """Return the pages of a set that hold what is asked, in the order of the set; none when nothing can be looked for.
+    """Return the pages, or other indexed objects, of a set that hold what is asked, in the order of the set.
 
-    No query here but for the synonyms.
+    None when nothing can be looked for. No query here but for the synonyms.
     """
     chiesta = domanda(testo)
-    return pagine.filter(pk__in=voci(chiesta).values("pagina")) if chiesta else pagine.none()
+    return pagine.filter(pk__in=voci(chiesta, pagine.model).values("pagina")) if chiesta else pagine.none()
