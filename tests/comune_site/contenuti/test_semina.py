@@ -50,7 +50,7 @@ def test_every_sown_page_could_be_published_by_hand(comune):
 @pytest.mark.parametrize(
     ("nome", "permesso", "negato"),
     [
-        ("redazione", "contenuti.change_impostazionisito", "pratiche.view_pratica"),
+        ("redazione", "contenuti.add_domandafrequente", "contenuti.change_impostazionisito"),
         ("sportello", "pratiche.change_pratica", "contenuti.change_impostazionisito"),
         ("responsabile", "valutazione.view_giudizio", "pratiche.change_pratica"),
         ("responsabile", "pratiche.add_tariffa", "pratiche.delete_tariffa"),
