@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import islice
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
@@ -12,6 +12,11 @@ from django.utils import timezone
 # A daily event of a year: beyond it an editor wants a place with opening hours, not an event.
 RIPETIZIONI_MASSIME = 370
 FREQUENZE = {"giorno": DAILY, "settimana": WEEKLY, "mese": MONTHLY, "anno": YEARLY}
+
+
+def fine_del_giorno(quando: datetime) -> datetime:
+    """Return the last second of the day of `quando` in Europe/Rome."""
+    return timezone.make_aware(datetime.combine(timezone.localdate(quando), time(23, 59, 59)))
 
 
 def occorrenze(

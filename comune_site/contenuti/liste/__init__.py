@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from comune_site.contenuti.liste import documenti, generica, persone, unita
+from comune_site.contenuti.liste import documenti, eventi, generica, luoghi, novita, persone, unita
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -31,10 +31,12 @@ SECONDO_LIVELLO = {
     "Enti e fondazioni": Lista("contenuti/elenco.html", unita.elenco),
     "Politici": Lista("contenuti/persone.html", persone.politici),
     "Personale amministrativo": Lista("contenuti/persone.html", persone.personale),
-    "Notizie": Lista("contenuti/elenco.html", generica.notizie),
-    "Comunicati": Lista("contenuti/elenco.html", generica.notizie),
-    "Avvisi": Lista("contenuti/elenco.html", generica.notizie),
     "Documenti e dati": Lista("contenuti/documenti_e_dati.html", documenti.elenco),
+    "Notizie": Lista("contenuti/elenco_novita.html", novita.di_un_tipo),
+    "Comunicati": Lista("contenuti/elenco_novita.html", novita.di_un_tipo),
+    "Avvisi": Lista("contenuti/elenco_novita.html", novita.di_un_tipo),
+    "Luoghi": Lista("contenuti/luoghi.html", luoghi.elenco),
+    "Eventi": Lista("contenuti/eventi.html", eventi.calendario),
 }
 
 

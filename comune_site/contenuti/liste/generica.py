@@ -19,15 +19,8 @@ IN_EVIDENZA = 3
 
 def figli(pagina: Page, request: HttpRequest) -> dict[str, Any]:
     """Return the children by title: `chiave`, `pagina` of the list, `carte`, `in_evidenza`."""
-    return elenco(pagina, request, pagina.get_children().live().order_by("title").specific())
-
-
-def notizie(pagina: Page, request: HttpRequest) -> dict[str, Any]:
-    """Return the news of one type, the newest first."""
-    from comune_site.contenuti.models import NotiziaPage
-
-    tutte = NotiziaPage.objects.child_of(pagina).live().order_by("-data", "title")
-    return elenco(pagina, request, elenchi.con_immagini(tutte))
+    righe = pagina.get_children().live().order_by("title").specific()
+    return elenco(pagina, request, righe, lambda trovate: elenchi.carte(elenchi.illustrate(trovate)))
 
 
 def elenco(

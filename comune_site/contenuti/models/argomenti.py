@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from comune_site.contenuti import elenchi, tassonomie
+from comune_site.contenuti.liste.argomento import famiglie
 from comune_site.contenuti.models.base import PaginaComune, titolo_ammesso
 from comune_site.contenuti.models.relazioni import pannello_evidenze
 
@@ -75,5 +76,6 @@ class ArgomentoPage(PaginaComune):
         contesto = super().get_context(request, *args, **kwargs)
         evidenze = elenchi.in_evidenza(self)
         contesto["uffici"] = [c for c in evidenze if c.tipo == "unitaorganizzativapage"]
-        contesto["gruppi"] = elenchi.gruppi_per_argomento(self)
+        contesto["utili"] = [c for c in evidenze if c.tipo != "unitaorganizzativapage"]
+        contesto["gruppi"] = famiglie(self)
         return contesto

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,7 +19,8 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from comune_site.contenuti import elenchi
-from comune_site.contenuti.indici import presenti
+from comune_site.contenuti.indici import Voci, presenti
+from comune_site.contenuti.liste.giorni import quando
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
 from comune_site.contenuti.models.comuni import (
     pannello_allegati,
@@ -27,9 +30,11 @@ from comune_site.contenuti.models.comuni import (
 )
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 from comune_site.contenuti.models.vocabolari import Vocabolario, termine
-from comune_site.contenuti.ricorrenze import occorrenze
+from comune_site.contenuti.periodi import fino_a, periodo
+from comune_site.contenuti.ricorrenze import fine_del_giorno, occorrenze
 
 EVENTO = "C.SI.1.7"
+DATE_MOSTRATE = 8
 
 
 class EventoPage(PaginaComune):
@@ -169,47 +174,87 @@ class EventoPage(PaginaComune):
         return risultato
 
     def aggiorna_occorrenze(self) -> None:
-        """Write again the dates on which the event happens."""
+        """Write again the dates on which the event happens. One whose end is not known lasts until midnight."""
         self.occorrenze.all().delete()
         if self.inizio:
             date = occorrenze(self.inizio, self.fine, self.ricorrenza, self.ripeti_fino_al)
             OccorrenzaEvento.objects.bulk_create(
-                OccorrenzaEvento(evento=self, inizio=inizio, fine=fine or inizio) for inizio, fine in date
+                OccorrenzaEvento(evento=self, inizio=inizio, fine=self._chiusura(inizio, fine)) for inizio, fine in date
             )
+
+    def _chiusura(self, inizio: datetime, fine: datetime | None) -> datetime:
+        return fine if fine and not self.tutto_il_giorno else fine_del_giorno(fine or inizio)
 
     def prossima(self) -> OccorrenzaEvento | None:
         """Return the occurrence under way or next; None when all are past."""
         return self.occorrenze.filter(fine__gte=timezone.now()).order_by("inizio").first()
 
+    @property
+    def ultimo_giorno(self) -> date:
+        """Return the last day on which something happens. Needs `inizio`."""
+        if self.ricorrenza and self.ripeti_fino_al:
+            return self.ripeti_fino_al
+        return timezone.localdate(self.fine or self.inizio)
+
+    @property
+    def concluso(self) -> bool:
+        """Whether the last day is past. No query."""
+        return self.inizio is not None and self.ultimo_giorno < timezone.localdate()
+
+    @property
+    def giorni_in_parole(self) -> str:
+        """Return "dal 28 al 29 novembre 2026" or "ogni sabato fino al 26 giugno 2027"; empty without a date."""
+        if self.inizio is None:
+            return ""
+        primo = timezone.localdate(self.inizio)
+        if not self.ricorrenza:
+            return periodo(primo, self.ultimo_giorno)
+        ogni = {"giorno": _("ogni giorno"), "mese": _("ogni mese"), "anno": _("ogni anno")}
+        settimanale = gettext("ogni %(giorno)s") % {"giorno": date_format(primo, "l").lower()}
+        return f"{ogni.get(self.ricorrenza, settimanale)} {fino_a(self.ultimo_giorno)}"
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add dates, prices, children, contacts, linked pages, index, argomenti."""
         contesto = super().get_context(request, *args, **kwargs)
-        contesto["genitore"] = (
-            self.get_parent().specific if self.get_parent().content_type == self.content_type else None
-        )
-        contesto["prossima"] = self.prossima()
-        contesto["prossime"] = list(self.occorrenze.filter(fine__gte=timezone.now()).order_by("inizio")[:10])
-        contesto["costi_evento"] = self.costi.all()
-        contesto["appuntamenti"] = elenchi.carte(EventoPage.objects.child_of(self).live().order_by("inizio"))
-        contesto["collegati"] = elenchi.collegati(self)
-        contesto["contatti"] = self.contatti.select_related("punto").prefetch_related("punto__voci")
-        contesto["galleria"] = self.galleria.select_related("immagine")
-        contesto["allegati"] = self.allegati.select_related("documento")
-        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
-        contesto["indice"] = presenti(
+        sopra = self.get_parent()
+        da_venire = self.occorrenze.filter(fine__gte=timezone.now()).order_by("inizio")
+        contesto |= {
+            "genitore": sopra if sopra.content_type_id == self.content_type_id else None,
+            "prossime": [self._data(occorrenza) for occorrenza in da_venire[:DATE_MOSTRATE]],
+            "costi_evento": list(self.costi.all()),
+            "appuntamenti": elenchi.carte(elenchi.illustrate(self._appuntamenti())),
+            "collegati": elenchi.collegati(self),
+            "contatti": list(self.contatti.select_related("punto").prefetch_related("punto__voci")),
+            "galleria": elenchi.galleria(self),
+            "allegati": list(self.allegati.select_related("documento")),
+            "argomenti": [c.argomento for c in self.classificazioni.select_related("argomento")],
+        }
+        contesto["indice"] = self._indice(contesto)
+        return contesto
+
+    def _appuntamenti(self) -> models.QuerySet:
+        return EventoPage.objects.child_of(self).live().select_related("tipo").order_by("inizio", "title")
+
+    def _data(self, occorrenza: OccorrenzaEvento) -> tuple[date, str]:
+        """Return first day and hours of an occurrence."""
+        giorno = timezone.localdate(occorrenza.inizio)
+        return giorno, quando(self, occorrenza.inizio, occorrenza.fine, giorno)
+
+    def _indice(self, contesto: dict[str, Any]) -> Voci:
+        return presenti(
             [
                 (_("Cos'è"), "cos-e", True),
                 (_("A chi è rivolto"), "a-chi-e-rivolto", True),
                 (_("Luogo"), "luogo", self.luogo_id or self.indirizzo),
                 (_("Date e orari"), "date-e-orari", True),
                 (_("Costi"), "costi", True),
-                (_("Allegati"), "allegati", contesto["allegati"]),
+                (_("Allegati"), "allegati", contesto["allegati"] or contesto["collegati"].get("documentopage")),
                 (_("Appuntamenti"), "appuntamenti", contesto["appuntamenti"]),
                 (_("Contatti"), "contatti", contesto["contatti"] or self.organizzatore_id),
+                (_("Patrocinio e sponsor"), "patrocinio", self.patrocinato_da or self.sponsor),
                 (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),
             ]
         )
-        return contesto
 
 
 class CostoEvento(Orderable):
@@ -232,7 +277,10 @@ class CostoEvento(Orderable):
 
 
 class OccorrenzaEvento(models.Model):
-    """One date on which an event happens: what the calendar asks. Written by the page, never by hand."""
+    """One date on which an event happens: what the calendar asks. Written by the page, never by hand.
+
+    `fine` is until when it is shown: midnight for an event without hours or whose end is not known.
+    """
 
     evento = models.ForeignKey(EventoPage, on_delete=models.CASCADE, related_name="occorrenze")
     inizio = models.DateTimeField(db_index=True)

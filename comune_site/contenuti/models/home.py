@@ -5,17 +5,16 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Page
 
-from comune_site.contenuti import elenchi
+from comune_site.contenuti.liste.home import riquadri
 from comune_site.contenuti.models.base import PaginaComune
-from comune_site.contenuti.models.novita import NotiziaPage
-from comune_site.contenuti.models.relazioni import Classificazione, pannello_evidenze
+from comune_site.contenuti.models.relazioni import pannello_evidenze
 
 
 class HomePage(PaginaComune):
-    """The home: a piece of news in evidence, bodies of government, argomenti, useful links."""
+    """The home: a piece of news or an event in evidence, then a box for each part of the site."""
 
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.6"}
     etichetta = _("Home")
@@ -30,20 +29,22 @@ class HomePage(PaginaComune):
         "contenuti.RicercaPage",
     ]
 
-    notizia_in_evidenza = models.ForeignKey(
-        "contenuti.NotiziaPage",
+    contenuto_in_evidenza = models.ForeignKey(
+        "wagtailcore.Page",
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name=_("notizia in evidenza"),
-        help_text=_("Vuoto: la notizia più recente."),
+        verbose_name=_("notizia o evento in evidenza"),
+        help_text=_("Vuoto, scaduto o concluso: la notizia più recente."),
     )
 
     content_panels: ClassVar[list[Any]] = [
         *PaginaComune.content_panels,
-        FieldPanel("notizia_in_evidenza"),
-        pannello_evidenze(_("Fino a tre organi o uffici, tre argomenti, sei servizi: ciascuno va nel suo riquadro.")),
+        PageChooserPanel("contenuto_in_evidenza", ["contenuti.NotiziaPage", "contenuti.EventoPage"]),
+        pannello_evidenze(
+            _("Tre organi o uffici, tre argomenti (gli altri diventano etichette), tre luoghi, sei servizi.")
+        ),
     ]
 
     class Meta:
@@ -61,27 +62,12 @@ class HomePage(PaginaComune):
         return pagina.specific.route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the boxes of the home, in the order of the model."""
-        contesto = super().get_context(request, *args, **kwargs)
-        evidenze = elenchi.in_evidenza(self)
-        argomenti = [c for c in evidenze if c.tipo == "argomentopage"]
-        contesto |= {
-            "briciole": [],
-            "notizia": self._notizia(),
-            "organi": [c for c in evidenze if c.tipo == "unitaorganizzativapage"][:3],
-            "argomenti": [(c, self._pagine_su(c)) for c in argomenti[:3]],
-            "altri_argomenti": argomenti[3:],
-            "link_utili": [c for c in evidenze if c.tipo == "serviziopage"][:6],
-        }
-        return contesto
+        """Add the boxes of the home, in the order of the model. The home has no breadcrumb."""
+        return {**super().get_context(request, *args, **kwargs), **riquadri(self), "briciole": []}
 
-    def _notizia(self) -> elenchi.Carta | None:
-        notizie = elenchi.con_immagini(NotiziaPage.objects.live().descendant_of(self))
-        scelta = notizie.filter(pk=self.notizia_in_evidenza_id).first() if self.notizia_in_evidenza_id else None
-        notizia = scelta or notizie.order_by("-data", "-pk").first()
-        return elenchi.carta(notizia, sopra=notizia.get_parent().title) if notizia else None
-
-    def _pagine_su(self, argomento: elenchi.Carta, quante: int = 4) -> list[Page]:
-        """Return the first pages classified under an argomento in evidence."""
-        legate = Classificazione.objects.filter(argomento_id=argomento.pk).values("pagina_id")
-        return list(Page.objects.live().filter(pk__in=legate).order_by("path")[:quante])
+    def contenuto(self) -> Any:
+        """Return the piece of news or the event that the editors put first, None when it is over or was withdrawn."""
+        scelto = self.contenuto_in_evidenza.specific if self.contenuto_in_evidenza else None
+        if scelto is None or not scelto.live or getattr(scelto, "scaduta", False) or getattr(scelto, "concluso", False):
+            return None
+        return scelto

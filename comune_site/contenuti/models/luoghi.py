@@ -15,13 +15,16 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from comune_site.contenuti import elenchi
-from comune_site.contenuti.indici import presenti
+from comune_site.contenuti.indici import Voci, presenti
+from comune_site.contenuti.liste.eventi import prossimi_in as eventi_qui
 from comune_site.contenuti.models.base import CARATTERI, PaginaComune
 from comune_site.contenuti.models.comuni import pannello_collegamenti, pannello_contatti, pannello_galleria
 from comune_site.contenuti.models.relazioni import pannello_argomenti
 from comune_site.contenuti.models.vocabolari import Vocabolario, termine
 
 LUOGO = "C.SI.1.7"
+MAPPA = "https://www.openstreetmap.org/"
+EVENTI_MOSTRATI = 3
 cinque_cifre = RegexValidator(r"^\d{5}$", _("Il CAP ha cinque cifre."))
 
 
@@ -131,15 +134,30 @@ class LuogoPage(PaginaComune):
         if (self.latitudine is None) != (self.longitudine is None):
             raise ValidationError({"longitudine": gettext("Servono tutte e due le coordinate, oppure nessuna.")})
 
+    @property
+    def mappa(self) -> str:
+        """Return the address of the place on OpenStreetMap, empty without a position. A link, nothing is embedded."""
+        if self.latitudine is None or self.longitudine is None:
+            return ""
+        posto = f"{self.latitudine:f}/{self.longitudine:f}"
+        return f"{MAPPA}?mlat={self.latitudine:f}&mlon={self.longitudine:f}#map=18/{posto}"
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add linked places, offices seated here, contacts, index, argomenti."""
+        """Add linked places, offices seated here, coming events, contacts, index, argomenti."""
         contesto = super().get_context(request, *args, **kwargs)
-        contesto["collegati"] = elenchi.collegati(self)
-        contesto["sede_di"] = elenchi.carte(self.unita_con_sede.live().order_by("title"))
-        contesto["contatti"] = self.contatti.select_related("punto").prefetch_related("punto__voci")
-        contesto["galleria"] = self.galleria.select_related("immagine")
-        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
-        contesto["indice"] = presenti(
+        contesto |= {
+            "collegati": elenchi.collegati(self),
+            "sede_di": elenchi.carte(self.unita_con_sede.live().order_by("title")),
+            "eventi": elenchi.carte(elenchi.illustrate(eventi_qui(self, EVENTI_MOSTRATI))),
+            "contatti": list(self.contatti.select_related("punto").prefetch_related("punto__voci")),
+            "galleria": elenchi.galleria(self),
+            "argomenti": [c.argomento for c in self.classificazioni.select_related("argomento")],
+        }
+        contesto["indice"] = self._indice(contesto)
+        return contesto
+
+    def _indice(self, contesto: dict[str, Any]) -> Voci:
+        return presenti(
             [
                 (_("Descrizione"), "descrizione", self.descrizione_estesa or contesto["galleria"]),
                 (_("Luoghi collegati"), "luoghi-collegati", contesto["collegati"].get("luogopage")),
@@ -147,8 +165,9 @@ class LuogoPage(PaginaComune):
                 (_("Modalità di accesso"), "modalita-di-accesso", True),
                 (_("Indirizzo"), "indirizzo", True),
                 (_("Orario per il pubblico"), "orario", self.orario_pubblico),
-                (_("Contatti"), "contatti", contesto["contatti"] or self.struttura_responsabile_id),
+                (_("Contatti"), "contatti", contesto["contatti"]),
+                (_("Struttura responsabile"), "struttura-responsabile", self.struttura_responsabile_id),
+                (_("Eventi in questo luogo"), "eventi", contesto["eventi"]),
                 (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),
             ]
         )
-        return contesto

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from comune_site.contenuti import elenchi, tassonomie
-from comune_site.contenuti.liste import lista_di
+from comune_site.contenuti.liste import lista_di, novita, vivere
 from comune_site.contenuti.models.base import PaginaComune, titolo_ammesso
 from comune_site.contenuti.models.relazioni import pannello_evidenze
 
@@ -31,11 +31,23 @@ class SezionePage(PaginaComune):
     subpage_types: ClassVar[list[str]] = ["contenuti.SottosezionePage", "contenuti.CategoriaServizioPage"]
 
     sezione = models.CharField(_("sezione"), max_length=20, choices=Sezione)
+    immagine = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("immagine"),
+        help_text=_("Si vede in testa alla pagina «Vivere il Comune»."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         FieldPanel("title", read_only=True),
         FieldPanel("descrizione"),
-        pannello_evidenze(_("Le pagine da mostrare per prime: al massimo sei servizi, tre per le altre sezioni.")),
+        FieldPanel("immagine"),
+        pannello_evidenze(
+            _("Le pagine da mostrare per prime: al massimo sei servizi, sei eventi e sei luoghi, tre organi o uffici.")
+        ),
     ]
 
     class Meta:
@@ -63,7 +75,6 @@ class SottosezionePage(PaginaComune):
     OBBLIGATORI: ClassVar[dict[str, str]] = {"descrizione": "C.SI.1.7"}
     etichetta = _("Elenco")
     is_creatable = False
-    template = "contenuti/elenco.html"
     parent_page_types: ClassVar[list[str]] = ["contenuti.SezionePage"]
     subpage_types: ClassVar[list[str]] = [
         "contenuti.NotiziaPage",
@@ -96,7 +107,7 @@ class SottosezionePage(PaginaComune):
         return lista_di(self.title).template
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add what is listed."""
+        """Add what this page lists."""
         return {**super().get_context(request, *args, **kwargs), **lista_di(self.title).contesto(self, request)}
 
 
@@ -109,22 +120,6 @@ def _amministrazione(sezione: SezionePage, request: HttpRequest) -> dict[str, An
     return {
         "in_evidenza": elenchi.in_evidenza(sezione)[:3],
         "categorie": elenchi.carte(elenchi.pieni(SottosezionePage.objects.child_of(sezione).live()).order_by("title")),
-    }
-
-
-def _novita(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
-    from comune_site.contenuti.models.novita import NotiziaPage
-
-    tipi = list(SottosezionePage.objects.child_of(sezione).live().order_by("path"))
-    tutte = NotiziaPage.objects.descendant_of(sezione).live().order_by("-data", "title")
-    chiave = elenchi.parola_chiave(request)
-    pagina = elenchi.pagina_di(request, elenchi.con_immagini(elenchi.cerca(tutte, chiave)), 9)
-    return {
-        "in_evidenza": elenchi.con_genitore(elenchi.con_immagini(tutte)[:3], tipi),
-        "categorie": elenchi.carte(tipi),
-        "chiave": chiave,
-        "pagina": pagina,
-        "carte": elenchi.con_genitore(pagina, tipi),
     }
 
 
@@ -147,16 +142,9 @@ def _servizi(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _vivere(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
-    return {
-        "in_evidenza": elenchi.in_evidenza(sezione)[:3],
-        "categorie": _sottosezioni(sezione),
-    }
-
-
 CONTESTI = {
     SezionePage.Sezione.AMMINISTRAZIONE: _amministrazione,
-    SezionePage.Sezione.NOVITA: _novita,
+    SezionePage.Sezione.NOVITA: novita.sezione,
     SezionePage.Sezione.SERVIZI: _servizi,
-    SezionePage.Sezione.VIVERE: _vivere,
+    SezionePage.Sezione.VIVERE: vivere.sezione,
 }

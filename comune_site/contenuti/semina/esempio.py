@@ -102,9 +102,9 @@ def _evidenze(
     organi = [uffici[titolo] for titolo in ("Sindaca", "Giunta comunale", "Consiglio comunale")]
     argomenti = [semina.argomento(titolo) for titolo in IN_EVIDENZA]
     utili = [scheda for scheda in schede if scheda.slug in SERVIZI_UTILI]
-    if home.notizia_in_evidenza_id is None:
-        home.notizia_in_evidenza = notizia
-        home.save(update_fields=["notizia_in_evidenza"])
+    if home.contenuto_in_evidenza_id is None:
+        home.contenuto_in_evidenza = notizia.page_ptr
+        home.save(update_fields=["contenuto_in_evidenza"])
     semina.evidenzia(home, [*organi, *argomenti[1:4], argomenti[0], *argomenti[4:], *utili])
     semina.evidenzia(SezionePage.objects.get(sezione="amministrazione"), organi)
     semina.evidenzia(SezionePage.objects.get(sezione="servizi"), utili)

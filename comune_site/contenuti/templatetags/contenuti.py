@@ -1,5 +1,6 @@
 """Tags of the site's templates."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -7,9 +8,11 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
+from comune_site.contenuti.condivisione import Condivisione, della_pagina, per_email
 from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
 from comune_site.contenuti.metatag import protetto
 from comune_site.core.validators import normalizza_telefono
+from comune_site.contenuti.periodi import giorno_in_parole, orario
 from theme.templatetags.theme import scheda
 
 register = template.Library()
@@ -38,7 +41,7 @@ def carta(
         testo=voce.descrizione,
         categoria=voce.sopra if sopra is None else sopra,
         icona=icona,
-        data=date_format(voce.data, "j M Y").lower() if voce.data else "",
+        data=voce.quando or (date_format(voce.data, "j M Y").lower() if voce.data else ""),
         immagine=immagine,
         data_element=data_element,
         livello=livello,
@@ -56,3 +59,27 @@ def parametri_ricerca(chiave: str) -> str:
 def tel(numero: str) -> str:
     """Return the link that calls a number, with the prefix of the country (C.SI.2.2)."""
     return f"tel:{normalizza_telefono(numero)}"
+
+
+@register.filter
+def giorno(data: date | None) -> str:
+    """Return a date in words: "3 dicembre 2026"."""
+    return giorno_in_parole(data) if data else ""
+
+
+@register.filter
+def orario_evento(evento: Any) -> str:
+    """Return the hours of an event: "dalle 9:00 alle 13:00"."""
+    return orario(evento.inizio, evento.fine) if evento.inizio else ""
+
+
+@register.filter
+def condivisioni(pagina: Any) -> list[Condivisione]:
+    """Return the ways to share a page."""
+    return della_pagina(pagina)
+
+
+@register.filter
+def invio(pagina: Any) -> str:
+    """Return the link that sends a page by e-mail."""
+    return per_email(pagina.title, pagina.url_canonico)

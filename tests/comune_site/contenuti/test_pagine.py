@@ -100,6 +100,6 @@ def test_the_services_of_a_category_can_be_searched(comune, client):
 def test_the_home_shows_the_newest_news_when_none_is_chosen(comune, client):
     from comune_site.contenuti.models import HomePage
 
-    HomePage.objects.update(notizia_in_evidenza=None)
+    HomePage.objects.update(contenuto_in_evidenza=None)
     nuova = NotiziaPage.objects.order_by("-data").first()
-    assert nuova.title in BeautifulSoup(client.get("/").content, "html.parser").find(id="notizia-titolo").get_text()
+    assert nuova.title in BeautifulSoup(client.get("/").content, "html.parser").find(id="evidenza-titolo").get_text()
