@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from comune_site.contenuti.condivisione import Condivisione, della_pagina, per_email
 from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
 from comune_site.contenuti.metatag import protetto
-from comune_site.core.validators import normalizza_telefono
 from comune_site.contenuti.periodi import giorno_in_parole, orario
+from comune_site.core.validators import normalizza_telefono
 from theme.templatetags.theme import scheda
 
 register = template.Library()
