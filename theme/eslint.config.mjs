@@ -1,6 +1,16 @@
 import js from '@eslint/js';
 
-const BROWSER = { document: 'readonly', window: 'readonly', IntersectionObserver: 'readonly' };
+const LETTE = [
+  'AbortController',
+  'IntersectionObserver',
+  'URL',
+  'clearTimeout',
+  'document',
+  'fetch',
+  'setTimeout',
+  'window',
+];
+const BROWSER = Object.fromEntries(LETTE.map((nome) => [nome, 'readonly']));
 const NODE = { console: 'readonly', process: 'readonly' };
 
 export default [

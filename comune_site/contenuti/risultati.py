@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from comune_site.contenuti import elenchi
 from comune_site.contenuti.trovate import Trovata, cerca, etichette_dei_tipi
+from comune_site.ricerca.testo import pulito
 from theme.renderer import ThemeForm
 
 SCELTE_AL_MASSIMO = 40
@@ -70,7 +71,7 @@ class Filtro:
     def __init__(self, nome: str, titolo: Any, chiesti: Sequence[str], valori: Callable[[Trovata], Iterable[str]]):
         self.nome = nome
         self.titolo = titolo
-        self.chiesti = list(dict.fromkeys(chiesti))[:SCELTE_AL_MASSIMO]
+        self.chiesti = list(dict.fromkeys(pulito(valore) for valore in chiesti[:SCELTE_AL_MASSIMO]))
         self.valori = valori
         self.quante: Counter[str] = Counter()
         self.etichette: dict[str, Any] = {}

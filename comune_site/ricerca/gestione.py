@@ -6,9 +6,11 @@ from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
@@ -65,13 +67,17 @@ class SenzaEsitoView(ReportView):
         return [
             Column("testo", label=_("Parole cercate"), sort_key="testo"),
             Column("volte", label=_("Volte"), sort_key="volte"),
-            DateColumn("ultimo_giorno", label=_("Ultimo giorno"), sort_key="ultimo_giorno"),
+            Column("ultimo_giorno", label=_("Ultimo giorno"), accessor=_giorno, sort_key="ultimo_giorno"),
             TitleColumn("aggiungi", label=_("Che cosa fare"), accessor=_azione, get_url=_url_sinonimo),
         ]
 
 
-def _azione(riga: RicercaSenzaEsito) -> Any:
-    return _("Aggiungi sinonimo per «%(parole)s»") % {"parole": riga.testo}
+def _giorno(riga: RicercaSenzaEsito) -> str:
+    return date_format(riga.ultimo_giorno, "j F Y")
+
+
+def _azione(riga: RicercaSenzaEsito) -> str:
+    return gettext("Aggiungi sinonimo per «%(parole)s»") % {"parole": riga.testo}
 
 
 def _url_sinonimo(riga: RicercaSenzaEsito) -> str:

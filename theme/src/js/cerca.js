@@ -111,6 +111,10 @@ function finestra(documento) {
     riquadro.showModal();
     riquadro.querySelector('input').focus();
   });
+  // In a search field Escape first clears the words: here it always closes, unless it closed the list.
+  riquadro.addEventListener('keydown', (evento) => {
+    if (evento.key === 'Escape' && !evento.defaultPrevented) riquadro.close();
+  });
   riquadro.querySelector('[data-chiudi]').addEventListener('click', () => riquadro.close());
 }
 
