@@ -28,10 +28,13 @@ format: setup ## format Python, templates and scripts
 bench: setup ## measure, print a table, write var/bench.json
 	@$(PYTHON) deploy/locale/misura.py
 
+manuale: setup ## take again the pictures of the manual, from the demo that make run serves (SITO=http://localhost:8000)
+	@$(VENV)/python deploy/locale/schermate.py
+
 lock: ## compile the locks from pyproject.toml (needs uv)
 	@$(PYTHON) deploy/locale/blocca.py
 
 clean: ## remove the virtual environment, the built theme and the demo's data
 	rm -rf .venv theme/node_modules theme/static/theme var
 
-.PHONY: help run dev test setup lint format bench lock clean
+.PHONY: help run dev test setup lint format bench manuale lock clean
