@@ -2,12 +2,15 @@
 
 import json
 import uuid
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
+from django.core.signals import setting_changed
 from django.db.models import F, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.dispatch import receiver
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
@@ -16,13 +19,17 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from comune_site.contenuti import elenchi, lingue, tassonomie
-from comune_site.contenuti.models import Allerta, ImpostazioniSito, VersioneCornice
+from comune_site.contenuti.instradamento import segno_di, sito_di
+from comune_site.contenuti.models import Allerta, ImpostazioniSito
 from comune_site.core.ente import ente
 from comune_site.core.indirizzi import url_servizi, url_sito
+from comune_site.core.pubblica import scade_entro
 
 # Of a site: settings, pages, alerts not yet over, translations; and for each site the sign under which they were read.
 Letture = tuple[ImpostazioniSito, list[dict[str, Any]], list[Allerta], lingue.Traduzioni]
 _memoria: dict[int, tuple[uuid.UUID | None, Letture]] = {}
+# Of a site, what is the same on all the pages of a section: made of those readings, and good as long as they are.
+_fissi: dict[tuple[int, str, str], tuple[Letture, dict[str, Any]]] = {}
 
 NESSUNA: lingue.Traduzioni = {codice: {} for codice in lingue.ALTRE}
 STEMMA = "contenuti/stemma.svg"
@@ -60,9 +67,37 @@ def _una_volta(request: HttpRequest) -> dict[str, Any]:
 
 def costruisci(request: HttpRequest) -> dict[str, Any]:
     """Return the whole object for a request."""
-    luogo = Site.find_for_request(request)
-    impostazioni, righe, allerte, tradotte = _letture(luogo) if luogo else (_impostazioni(None), [], [], NESSUNA)
-    percorso, lingua = request.path, lingue.lingua_di(request.path)
+    luogo = sito_di(request)
+    letture = _letture(luogo, request) if luogo else (_impostazioni(None), [], [], NESSUNA)
+    _impostazioni_lette, _righe, allerte, tradotte = letture
+    for momento in _svolte(allerte):
+        scade_entro(request, momento)
+    return {
+        **_fisso(luogo, letture, request.path),
+        "lingue": lingue.interruttore(request.path, tradotte),
+        "alternative": lingue.alternative(request.path, tradotte),
+        "allerte": _allerte(allerte),
+    }
+
+
+def _fisso(luogo: Site | None, letture: Letture, percorso: str) -> dict[str, Any]:
+    """Return what all the pages of a section show, made once while nothing of it changes. Never changed by who reads.
+
+    `frammenti` is where the theme keeps the parts it has drawn from it (`theme.templatetags.theme.ricordata`).
+    """
+    lingua = lingue.lingua_di(percorso)
+    if luogo is None or lingua != lingue.ITALIANO:
+        return _di_sezione(letture, percorso, lingua)
+    attiva = next((v["slug"] for v in tassonomie.sezioni() if percorso.startswith(f"/{v['slug']}/")), "")
+    ricordo = _fissi.get((luogo.pk, settings.SERVIZI_URL, attiva))
+    if ricordo is None or ricordo[0] is not letture:
+        fatto = {**_di_sezione(letture, percorso, lingua), "frammenti": {}}
+        ricordo = _fissi[luogo.pk, settings.SERVIZI_URL, attiva] = (letture, fatto)
+    return ricordo[1]
+
+
+def _di_sezione(letture: Letture, percorso: str, lingua: str) -> dict[str, Any]:
+    impostazioni, righe, _allerte_lette, tradotte = letture
     pagine = [{**riga, "url": url_sito(riga["percorso"])} for riga in righe]
     comune = ente()
     return {
@@ -72,8 +107,6 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
         "stemma_url": _stemma(impostazioni),
         "regione": {"nome": comune.regione, "url": impostazioni.regione_url},
         "lingua": lingua,
-        "lingue": lingue.interruttore(percorso, tradotte),
-        "alternative": lingue.alternative(percorso, tradotte),
         "home_url": url_sito(tradotte.get(lingua, {}).get("/", ("/", ""))[0]),
         "accedi_url": url_servizi("/accedi/"),
         "cerca_url": url_sito("/ricerca/"),
@@ -83,9 +116,14 @@ def costruisci(request: HttpRequest) -> dict[str, Any]:
         "pie": {nome: lingue.in_lingua(voci, percorso, tradotte) for nome, voci in _pie(pagine).items()},
         "contatti": _contatti(impostazioni),
         "link": _link(pagine, impostazioni),
-        "allerte": _allerte(allerte),
         "statistiche": settings.WAI_SITO,
     }
+
+
+@receiver(setting_changed)
+def _dimentica_fissi(**_altro: Any) -> None:
+    """Only a test changes a setting while the site runs."""
+    _fissi.clear()
 
 
 def impronta_cornice(luogo: Site) -> str:
@@ -94,9 +132,9 @@ def impronta_cornice(luogo: Site) -> str:
     return sha256(json.dumps([mostrate, lingue.traduzioni(luogo.root_page)]).encode()).hexdigest()
 
 
-def _letture(luogo: Site) -> Letture:
+def _letture(luogo: Site, request: HttpRequest) -> Letture:
     """Return what the frame shows, from memory while nothing of it has changed."""
-    segno = VersioneCornice.attuale()
+    segno = segno_di(request)
     ricordo = _memoria.get(luogo.pk)
     if segno is None or ricordo is None or ricordo[0] != segno:
         home = luogo.root_page
@@ -212,6 +250,12 @@ def _link(pagine: list[dict[str, Any]], impostazioni: ImpostazioniSito) -> dict[
         "albo": url_sito("/albo-pretorio/"),
     }
     return {**usuali, **trovati, **altri}
+
+
+def _svolte(allerte: list[Allerta]) -> list[datetime]:
+    """Return the moments to come at which an alert appears or goes away."""
+    adesso = timezone.now()
+    return [momento for a in allerte for momento in (a.dal, a.al) if momento and momento > adesso]
 
 
 def _allerte(allerte: list[Allerta]) -> list[dict[str, str]]:

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail.views import serve as serve_pagina
+
+from comune_site.contenuti.instradamento import prepara
 
 TRENTA_GIORNI = 30 * 24 * 60 * 60
 
@@ -20,3 +23,9 @@ def immagine(request: HttpRequest, percorso: str) -> HttpResponseBase:
     risposta = serve(request, percorso, document_root=Path(settings.MEDIA_ROOT) / "images")
     patch_cache_control(risposta, public=True, max_age=TRENTA_GIORNI)
     return risposta
+
+
+def pagina(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve a page as Wagtail does, once its site and itself are found."""
+    prepara(request, path)
+    return serve_pagina(request, path)

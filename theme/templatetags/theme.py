@@ -1,6 +1,7 @@
 """Tags that draw the components of the theme. Each has its template in `theme/componenti/`."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
@@ -23,7 +24,18 @@ ICONA_AVVISO = {
 }
 
 
+@register.simple_tag(takes_context=True)
+def ricordata(context: Context, modello: str) -> str:
+    """Draw a part that reads `sito` alone; once only, while `sito` has a place to keep it (`frammenti`)."""
+    sito = context.get("sito") or {}
+    frammenti = sito.get("frammenti", {})
+    if modello not in frammenti:
+        frammenti[modello] = render_to_string(modello, {"sito": sito})
+    return frammenti[modello]
+
+
 @register.simple_tag
+@lru_cache(maxsize=500)
 def icona(nome: str, classe: str = "", titolo: str = "") -> SafeString:
     """Draw an icon of our sprite: decorative, or an image when it has a `titolo`.
 
@@ -189,10 +201,10 @@ def paginazione(pagina: Any, parametri: str = "", nome: str = "pagina", data_ele
     }
 
 
-@register.inclusion_tag("theme/componenti/contatti.html", takes_context=True)
-def contatti(context: Context) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def contatti(context: Context) -> str:
     """Draw the box "Contatta il comune" from `sito` (C.SI.2.1, C.SI.2.2, C.SE.2.2)."""
-    return {"sito": context.get("sito") or {}}
+    return ricordata(context, "theme/componenti/contatti.html")
 
 
 @register.inclusion_tag("theme/componenti/elenco_dati.html")

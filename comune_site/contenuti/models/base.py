@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from comune_site.contenuti.metatag import testo_semplice
@@ -161,8 +161,15 @@ class PaginaComune(Page):
     def briciole(self) -> list[tuple[str, str | None]]:
         """Return the breadcrumb as (title, address); the page itself has no address."""
         antenati = self.get_ancestors().filter(depth__gte=PROFONDITA_HOME).order_by("path")
+        antenati = antenati.only("title", "path", "depth", "url_path")
         passi = [(gettext("Home") if a.depth == PROFONDITA_HOME else a.title, a.url) for a in antenati]
         return [*passi, (self.title, None)]
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Look for restrictions on the pages above only when any page has one: seldom, and each visit would pay."""
+        if not PageViewRestriction.objects.exists():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     @property
     def url_canonico(self) -> str:

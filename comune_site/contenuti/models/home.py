@@ -3,11 +3,11 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
-from wagtail.models import Page
 
+from comune_site.contenuti import instradamento
 from comune_site.contenuti.liste.home import riquadri
 from comune_site.contenuti.models.base import PaginaComune
 from comune_site.contenuti.models.relazioni import pannello_evidenze
@@ -51,19 +51,18 @@ class HomePage(PaginaComune):
         verbose_name = _("home")
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Find the page with one query, where Wagtail asks two at each level. No page of ours routes by itself."""
+        """Find the page at once, where Wagtail asks two questions at each level."""
         if not path_components:
             return super().route(request, path_components)
-        indirizzo = f"{self.url_path}{'/'.join(path_components)}/"
-        # The address alone has no index; the slug has.
-        pagina = Page.objects.filter(slug=path_components[-1], url_path=indirizzo).first()
-        if pagina is None:
-            raise Http404
-        return pagina.specific.route(request, [])
+        return instradamento.trova(self.url_path, path_components).route(request, [])
+
+    def briciole(self) -> list[tuple[str, str | None]]:
+        """Return nothing: the home has no breadcrumb."""
+        return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the boxes of the home, in the order of the model. The home has no breadcrumb."""
-        return {**super().get_context(request, *args, **kwargs), **riquadri(self), "briciole": []}
+        """Add the boxes of the home, in the order of the model."""
+        return {**super().get_context(request, *args, **kwargs), **riquadri(self)}
 
     def contenuto(self) -> Any:
         """Return the piece of news or the event that the editors put first, None when it is over or was withdrawn."""

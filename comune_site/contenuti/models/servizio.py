@@ -263,7 +263,7 @@ class ServizioPage(PaginaComune):
             self, domande=bool(contesto["domande"]), documenti="documentopage" in collegati
         )
         contesto["fasi"] = sequenza_fasi(self.fasi.all())
-        contesto["argomenti"] = [c.argomento for c in self.classificazioni.select_related("argomento")]
+        contesto["argomenti"] = elenchi.argomenti_di(self)
         contesto["correlati"] = self.correlati(contesto["argomenti"], collegati.get("serviziopage", []))
         contesto["metatag"] = governo_servizio(self, contesto["argomenti"])
         return contesto

@@ -130,7 +130,7 @@ def _servizi(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
     categorie = list(CategoriaServizioPage.objects.child_of(sezione).live().order_by("title"))
     tutti = ServizioPage.objects.descendant_of(sezione).live().order_by("title")
     chiave = elenchi.parola_chiave(request)
-    pagina = elenchi.pagina_di(request, elenchi.cerca(tutti, chiave))
+    pagina = elenchi.pagina_di(request, elenchi.snella(elenchi.cerca(tutti, chiave)))
     usate = set(tutti.order_by().values_list("path", flat=True))
     piene = {percorso[: -sezione.steplen] for percorso in usate}
     return {

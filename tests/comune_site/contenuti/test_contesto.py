@@ -27,6 +27,7 @@ CHIAVI = {
     "contatti",
     "link",
     "home_url",
+    "frammenti",
 }
 
 
@@ -63,7 +64,7 @@ def test_it_costs_few_queries_fewer_once_read_and_nothing_when_unused(comune, ri
         str(oggetto["sito"])
     with django_assert_num_queries(0):
         str(sito(richiesta)["sito"])
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         str(sito(RequestFactory().get("/"))["sito"])
 
 
