@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils.text import slugify
 from wagtail.documents.models import Document
 from wagtail.models import Page, Site
 
@@ -11,12 +12,21 @@ from comune_site.contenuti.models import (
     ArgomentoPage,
     CategoriaServizioPage,
     Classificazione,
+    ContattoPagina,
+    DocumentoPage,
     HomePage,
+    Incarico,
+    PersonaPage,
+    PuntoContatto,
     ServizioPage,
     SezionePage,
     SottosezionePage,
+    Termine,
+    TipoDocumentoPage,
     UnitaOrganizzativaPage,
+    VoceContatto,
 )
+from comune_site.contenuti.vocabolari import carica
 
 TESTO = "<p>Un testo di prova abbastanza lungo.</p>"
 
@@ -51,10 +61,7 @@ def crea_categoria(titolo: str = "Mobilità e trasporti", slug: str = "mobilita-
 
 
 def crea_ufficio(titolo: str = "Ufficio di prova", **campi: Any) -> UnitaOrganizzativaPage:
-    """An office with its seat and a telephone."""
-    genitore = SottosezionePage.objects.filter(title="Uffici").first() or crea_sezione(
-        "amministrazione", "Amministrazione", "amministrazione"
-    ).add_child(instance=SottosezionePage(title="Uffici", slug="uffici", descrizione="Gli uffici."))
+    """An office with its seat and a telephone. `elenco`: another list; `contatti`: points of contact."""
     valori = {
         "descrizione": "Un ufficio.",
         "competenze": TESTO,
@@ -63,6 +70,9 @@ def crea_ufficio(titolo: str = "Ufficio di prova", **campi: Any) -> UnitaOrganiz
         "localita": "Pietrachiara",
         "telefono": "0761 000199",
     }
+    if "contatti" in campi:
+        campi["contatti"] = [ContattoPagina(punto=punto) for punto in campi["contatti"]]
+    genitore = crea_elenco(campi.pop("elenco", "Uffici"))
     return genitore.add_child(instance=UnitaOrganizzativaPage(title=titolo, **{**valori, **campi}))
 
 
@@ -93,3 +103,54 @@ def crea_scheda(titolo: str = "Servizio di prova", **campi: Any) -> ServizioPage
         pagina_id=scheda.pk, argomento=ArgomentoPage.objects.first() or crea_argomento(), sort_order=0
     )
     return scheda
+
+
+def crea_elenco(titolo: str = "Uffici", sezione: str = "amministrazione") -> SottosezionePage:
+    """A second-level list."""
+    nomi = {"amministrazione": "Amministrazione", "vivere": "Vivere il Comune", "novita": "Novità"}
+    return SottosezionePage.objects.filter(title=titolo).first() or crea_sezione(
+        sezione, nomi[sezione], sezione
+    ).add_child(instance=SottosezionePage(title=titolo, slug=slugify(titolo), descrizione="Un elenco."))
+
+
+def crea_punto(nome: str = "Sportello", **voci: str) -> PuntoContatto:
+    """A point of contact: give its ways as `telefono="…"`."""
+    punto = PuntoContatto.objects.create(nome=nome)
+    for tipo, valore in (voci or {"telefono": "0761 000177"}).items():
+        VoceContatto.objects.create(punto=punto, tipo=tipo, valore=valore)
+    return punto
+
+
+def crea_persona(nome: str = "Anna", cognome: str = "Verdi", **campi: Any) -> PersonaPage:
+    """A person with one office: `tipo`, `titolo`, `unita`, `responsabile`, `inizio`, `fine` are the office's.
+
+    It stands under Politici when the office is political; `elenco` says otherwise.
+    """
+    incarico = {"titolo": "Istruttrice", "tipo": "amministrativo"}
+    incarico |= {
+        nome: campi.pop(nome) for nome in ("titolo", "tipo", "unita", "responsabile", "inizio", "fine") if nome in campi
+    }
+    elenco = campi.pop("elenco", "Politici" if incarico["tipo"] == "politico" else "Personale amministrativo")
+    valori = {"title": f"{nome} {cognome}", "nome": nome, "cognome": cognome, "incarichi": [Incarico(**incarico)]}
+    return crea_elenco(elenco).add_child(instance=PersonaPage(**{**valori, **campi}))
+
+
+def crea_tipo_documento(codice: str = "modulistica") -> TipoDocumentoPage:
+    """The list of one type of document; the vocabularies are loaded with it."""
+    if not Termine.objects.exists():
+        carica()
+    tipo = Termine.objects.get(vocabolario="tipi_documento", codice=codice)
+    return TipoDocumentoPage.objects.filter(tipo=tipo).first() or crea_elenco("Documenti e dati").add_child(
+        instance=TipoDocumentoPage(title=tipo.titolo_elenco, descrizione="Un tipo.", tipo=tipo)
+    )
+
+
+def crea_documento(titolo: str = "Documento", tipo: str = "modulistica", **campi: Any) -> DocumentoPage:
+    """A document with its file."""
+    if "file" not in campi:
+        campi["file"] = Document.objects.create(title=titolo, file=ContentFile(b"%PDF-1.7", "d.pdf"), file_size=2048)
+    if "ufficio_responsabile" not in campi:
+        campi["ufficio_responsabile"] = UnitaOrganizzativaPage.objects.first() or crea_ufficio()
+    return crea_tipo_documento(tipo).add_child(
+        instance=DocumentoPage(title=titolo, **{"descrizione": "Un documento.", **campi})
+    )

@@ -22,7 +22,11 @@ PERSONA = "C.SI.1.7"
 
 
 class PersonaPageForm(PaginaComuneForm):
-    """The title is name and surname: written once."""
+    """The title is name and surname: written once. So is the address, unless the editor writes another."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False
 
     def clean(self) -> dict[str, Any]:
         """Compose the title before the page is judged."""

@@ -111,33 +111,43 @@ POLITICI = (
         cognome="Orlandi",
         cariche=(
             _consigliere("Consigliera comunale"),
-            Carica("Presidente della Commissione", BILANCIO, responsabile=True, inizio="2024-07-04"),
+            Carica("Presidente della Commissione Bilancio", BILANCIO, responsabile=True, inizio="2024-07-04"),
         ),
     ),
     Persona(
         nome="Matteo",
         cognome="Proietti",
-        cariche=(_consigliere(), Carica("Componente", BILANCIO, inizio="2024-07-04")),
+        cariche=(_consigliere(), Carica("Componente della Commissione Bilancio", BILANCIO, inizio="2024-07-04")),
     ),
     Persona(
         nome="Laura",
         cognome="Santarelli",
         cariche=(
             _consigliere("Consigliera comunale"),
-            Carica("Presidente della Commissione", SCUOLA, responsabile=True, inizio="2024-07-04"),
+            Carica("Presidente della Commissione Scuola", SCUOLA, responsabile=True, inizio="2024-07-04"),
         ),
     ),
     Persona(
         nome="Andrea",
         cognome="Quattrini",
-        cariche=(_consigliere("Consigliere comunale, capogruppo di minoranza"), Carica("Componente", BILANCIO)),
+        cariche=(
+            _consigliere("Consigliere comunale, capogruppo di minoranza"),
+            Carica("Componente della Commissione Bilancio", BILANCIO),
+        ),
     ),
     Persona(
         nome="Silvia",
         cognome="Palombi",
-        cariche=(_consigliere("Consigliera comunale"), Carica("Componente", SCUOLA, inizio="2024-07-04")),
+        cariche=(
+            _consigliere("Consigliera comunale"),
+            Carica("Componente della Commissione Scuola", SCUOLA, inizio="2024-07-04"),
+        ),
     ),
-    Persona(nome="Roberto", cognome="Fioravanti", cariche=(_consigliere(), Carica("Componente", SCUOLA))),
+    Persona(
+        nome="Roberto",
+        cognome="Fioravanti",
+        cariche=(_consigliere(), Carica("Componente della Commissione Scuola", SCUOLA)),
+    ),
     Persona(nome="Ilaria", cognome="Cencetti", cariche=(_consigliere("Consigliera comunale"),)),
     Persona(nome="Marco", cognome="Bonanni", cariche=(_consigliere(),)),
     Persona(nome="Beatrice", cognome="Lanzi", cariche=(_consigliere("Consigliera comunale", inizio="2025-11-27"),)),

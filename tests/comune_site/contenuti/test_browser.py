@@ -9,6 +9,12 @@ PAGINE = (
     "/servizi/mobilita-e-trasporti/",
     "/servizi/mobilita-e-trasporti/permesso-ztl/",
     "/novita/notizie/permessi-ztl-online/",
+    "/amministrazione/uffici/polizia-locale-e-mobilita/",
+    "/amministrazione/politici/",
+    "/amministrazione/politici/elena-ferranti/",
+    "/amministrazione/documenti-e-dati/",
+    "/amministrazione/documenti-e-dati/atti-normativi/statuto-comunale/",
+    "/amministrazione/documenti-e-dati/dataset/vie-e-piazze/",
     "/argomenti/",
     "/domande-frequenti/",
 )

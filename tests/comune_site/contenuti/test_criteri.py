@@ -18,6 +18,12 @@ TIPI = (
     SCHEDA,
     "/amministrazione/uffici/",
     "/amministrazione/uffici/tributi/",
+    "/amministrazione/politici/",
+    "/amministrazione/politici/elena-ferranti/",
+    "/amministrazione/documenti-e-dati/",
+    "/amministrazione/documenti-e-dati/modulistica/",
+    "/amministrazione/documenti-e-dati/modulistica/modulo-di-delega/",
+    "/amministrazione/documenti-e-dati/dataset/vie-e-piazze/",
     "/novita/notizie/",
     "/novita/notizie/permessi-ztl-online/",
     "/vivere-il-comune/luoghi/",
@@ -114,6 +120,11 @@ def test_no_public_page_sets_a_cookie_or_varies_by_it(comune, client, indirizzo)
             ["Home", "Novità", "Notizie", "Permessi ZTL: ora si chiedono e si pagano online"],
         ),
         ("/argomenti/ztl/", ["Home", "Argomenti", "ZTL"]),
+        ("/amministrazione/politici/elena-ferranti/", ["Home", "Amministrazione", "Politici", "Elena Ferranti"]),
+        (
+            "/amministrazione/documenti-e-dati/modulistica/modulo-di-delega/",
+            ["Home", "Amministrazione", "Documenti e dati", "Modulistica", "Modulo di delega al ritiro di documenti"],
+        ),
     ],
 )
 def test_the_breadcrumb_mirrors_the_menu(pagina, indirizzo, attese):
