@@ -11,6 +11,8 @@ class GestioneConfig(AppConfig):
     and carries its options as data; `gestione.js` starts it, also when a panel or a dialog inserts it later.
     """
 
+    # Two configurations stand in this module: without this Django would take neither, and no chooser would be mended.
+    default = True
     name = "comune_site.gestione"
     label = "gestione"
     verbose_name = "Gestione"

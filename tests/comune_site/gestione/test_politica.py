@@ -12,6 +12,8 @@ from django.urls import Resolver404, resolve, reverse
 from wagtail.admin.widgets import BaseChooser
 from wagtail.models import Page, get_page_models
 
+from comune_site.gestione import scelte
+from comune_site.gestione.apps import GestioneConfig
 from comune_site.gestione.middleware import RADICE
 from tests.comune_site.gestione.esame import collegamenti, esamina
 
@@ -154,6 +156,11 @@ def test_the_admin_asks_nothing_of_other_hosts(gestione):
     testo = gestione.get("/gestione/").content.decode() + gestione.get("/gestione/account/").content.decode()
     assert "gravatar" not in testo
     assert "releases.wagtail" not in testo
+
+
+def test_the_configuration_in_use_mends_the_choosers():
+    assert isinstance(apps.get_app_config("gestione"), GestioneConfig)
+    assert BaseChooser.render is scelte.disegna
 
 
 def test_every_chooser_in_use_is_one_that_our_script_starts():
