@@ -76,9 +76,9 @@ class Filtro:
         self.quante: Counter[str] = Counter()
         self.etichette: dict[str, Any] = {}
 
-    @property
+    @cached_property
     def scelti(self) -> list[str]:
-        """The values asked for that exist."""
+        """The values asked for that exist: to be read once the labels are known."""
         return [valore for valore in self.chiesti if valore in self.etichette]
 
     @property
@@ -88,7 +88,7 @@ class Filtro:
 
     def ammette(self, trovata: Trovata) -> bool:
         """Return whether a page goes through."""
-        return not self.scelti or not set(self.scelti).isdisjoint(self.valori(trovata))
+        return not self.scelti or any(valore in self.scelti for valore in self.valori(trovata))
 
     @property
     def opzioni(self) -> list[Opzione]:

@@ -21,7 +21,7 @@ from comune_site.ricerca.indice import voci
 from comune_site.ricerca.vocabolario import correggi
 
 # Read for one search, the most relevant first: beyond, a visitor is asked for another word.
-TROVATE_AL_MASSIMO = 5000
+TROVATE_AL_MASSIMO = 2000
 ALTRO = "altro"
 # Filter -> label of the model, page types. What is not here is "altro".
 TIPI: dict[str, tuple[Any, tuple[str, ...]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, IntegerField, QuerySet, Value
+from django.db.models import ExpressionWrapper, F, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 from modelsearch.backends.database.sqlite.query import BM25, MatchExpression, SearchQueryExpression
 from modelsearch.backends.database.sqlite.sqlite import (
@@ -67,12 +67,10 @@ def voci_per_inizio(parole: Sequence[str], tipi: Sequence[int]) -> QuerySet[Any]
 
 def _voci(espressione: str, colonne: list[str], tipi: Sequence[int], punteggio: Any) -> QuerySet[Any]:
     chiesto = MatchExpression(colonne, SearchQueryExpression(Value(espressione)))
+    # A sum, and not the column alone: by its index SQLite would try the words on each entry of the type, one by one.
+    tipo = ExpressionWrapper(F("index_entry__content_type_id") + 0, IntegerField())
     return (
         SQLiteFTSIndexEntry.objects.filter(chiesto)
-        .filter(index_entry__content_type__in=tipi)
-        .annotate(
-            pagina=Cast("index_entry__object_id", IntegerField()),
-            tipo=F("index_entry__content_type_id"),
-            punteggio=punteggio,
-        )
+        .annotate(pagina=Cast("index_entry__object_id", IntegerField()), tipo=tipo, punteggio=punteggio)
+        .filter(tipo__in=tipi)
     )
