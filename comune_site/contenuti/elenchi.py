@@ -88,7 +88,9 @@ def carte(pagine: Iterable[Any]) -> list[Carta]:
 def snella(pagine: QuerySet[Any]) -> QuerySet[Any]:
     """Return the same pages with only the columns that a card shows, its type at hand: a scheda has sixty."""
     campi = {campo.name: campo for campo in pagine.model._meta.concrete_fields}
-    scelte = pagine.only(*(nome for nome in (*DI_CARTA, *DI_EVENTO) if nome in campi))
+    # Reached by a relation (`unita.servizi`) a page is given the key it was found by: left out, each would ask for it.
+    chiavi = {campo.name for campo in pagine._known_related_objects}
+    scelte = pagine.only(*(nome for nome in (*DI_CARTA, *DI_EVENTO) if nome in campi), *chiavi)
     return scelte.select_related("tipo") if "tipo" in campi and campi["tipo"].is_relation else scelte
 
 
