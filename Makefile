@@ -31,10 +31,13 @@ bench: setup ## measure, print a table, write var/bench.json
 manuale: setup ## take again the pictures of the manual, from the demo that make run serves (SITO=http://localhost:8000)
 	@$(VENV)/python deploy/locale/schermate.py
 
+lighthouse: ## measure one page of every template in Chromium, write var/lighthouse.json
+	@$(PYTHON) deploy/locale/faro.py
+
 lock: ## compile the locks from pyproject.toml (needs uv)
 	@$(PYTHON) deploy/locale/blocca.py
 
 clean: ## remove the virtual environment, the built theme and the demo's data
-	rm -rf .venv theme/node_modules theme/static/theme var
+	rm -rf .venv theme/node_modules tests/lighthouse/node_modules theme/static/theme var
 
-.PHONY: help run dev test setup lint format bench manuale lock clean
+.PHONY: help run dev test setup lint format bench lighthouse manuale lock clean

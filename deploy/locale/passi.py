@@ -148,9 +148,8 @@ def _npm(cartella: Path) -> list[str | Path]:
     return [shutil.which("npm", path=f"{cartella}{os.pathsep}{os.environ.get('PATH', '')}") or "npm"]
 
 
-def tema() -> None:
-    """Install the theme's packages and build it, when its sources changed."""
-    cartella = RADICE / "theme"
+def moduli_node(cartella: Path) -> None:
+    """Install the packages of a folder with a package-lock.json, when this changed."""
 
     def moduli() -> None:
         dove = node()
@@ -160,12 +159,18 @@ def tema() -> None:
             ambiente=ambiente_node(dove),
         )
 
+    se_cambiato(cartella / "node_modules" / ".impronta", impronta([cartella / "package-lock.json"]), moduli)()
+
+
+def tema() -> None:
+    """Install the theme's packages and build it, when its sources changed."""
+    cartella = RADICE / "theme"
+
     def costruisci() -> None:
         dove = node()
         esegui([dove / "node", "build.mjs"], dove=cartella, ambiente=ambiente_node(dove))
 
-    blocco = impronta([cartella / "package-lock.json"])
-    se_cambiato(cartella / "node_modules" / ".impronta", blocco, moduli)()
+    moduli_node(cartella)
     sorgenti = impronta([cartella / "src", *cartella.glob("*.mjs"), cartella / "package-lock.json", *_disegnano()])
     se_cambiato(cartella / "static" / "theme" / ".impronta", sorgenti, costruisci)()
 

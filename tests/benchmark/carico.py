@@ -48,7 +48,8 @@ def gunicorn(app: str, porta: int, env: dict[str, str]) -> Iterator[int]:
         yield processo.pid
     finally:
         processo.terminate()
-        processo.wait(timeout=10)
+        # A worker may end what it was answering: gunicorn gives it thirty seconds.
+        processo.wait(timeout=45)
 
 
 def _figli(pid: int) -> list[int]:

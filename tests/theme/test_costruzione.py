@@ -29,8 +29,9 @@ def test_every_icon_named_in_a_template_is_in_the_sprite(file):
     assert nominate <= ICONE
 
 
-def test_the_lock_names_no_address():
-    lock = (THEME / "package-lock.json").read_text()
+@pytest.mark.parametrize("cartella", [THEME, RADICE / "tests/lighthouse"], ids=["theme", "lighthouse"])
+def test_the_lock_names_no_address(cartella):
+    lock = (cartella / "package-lock.json").read_text()
     assert '"resolved"' not in lock
     assert "://" not in lock
     assert "integrity" in lock
