@@ -76,7 +76,8 @@ def _chiedi(porta: int, percorso: str, volte: int, testate: dict[str, str], erro
 def misura(pid: int, porta: int, percorso: str, volte: int, testate: dict[str, str] | None = None) -> Misura:
     """Ask for a path many times from two threads; raise AssertionError if any answer is not 200."""
     errori: list[str] = []
-    _chiedi(porta, percorso, 10, testate or {}, errori)
+    # Enough for both workers to have compiled the templates.
+    _chiedi(porta, percorso, 40, testate or {}, errori)
     prima, inizio = sum(map(_cpu, _figli(pid))), time.perf_counter()
     fili = [threading.Thread(target=_chiedi, args=(porta, percorso, volte // 2, testate or {}, errori)) for _ in (1, 2)]
     for filo in fili:
