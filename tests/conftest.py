@@ -48,19 +48,19 @@ def chromium(django_db_setup):
 
 
 @pytest.fixture
-def sito_vivo(live_server, settings):
+def sito_vivo(live_server, settings, tmp_path_factory):
     """The whole site on a live server: the demo comune seeded, the identity provider on another host than the site.
 
     Returns the address of the site. Site and provider differ (localhost, 127.0.0.1): for a browser these are two sites,
     so what SameSite and form-action forbid in production fails here too.
     """
-    from django.core.management import call_command
+    from tests import istantanea
 
     porta = live_server.url.rsplit(":", 1)[1]
     settings.SITO_URL = f"http://localhost:{porta}"
     settings.IDP_FINTO_URL = f"http://127.0.0.1:{porta}"
     settings.PAGOPA_URL = f"http://localhost:{porta}/_finto/pagopa"
-    call_command("semina_comune", verbosity=0)
+    istantanea.semina(tmp_path_factory.getbasetemp() / "istantanea")
     return settings.SITO_URL
 
 
