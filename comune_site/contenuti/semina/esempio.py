@@ -21,6 +21,8 @@ from comune_site.contenuti.models import (
 from comune_site.contenuti.semina.albero import Seminatore
 from comune_site.contenuti.semina.documenti import semina_documenti
 from comune_site.contenuti.semina.domande import semina_domande
+from comune_site.contenuti.semina.eventi import SeminaEventi
+from comune_site.contenuti.semina.luoghi import semina_luoghi
 from comune_site.contenuti.semina.notizie import semina_notizie
 from comune_site.contenuti.semina.pagine import PAGINE
 from comune_site.contenuti.semina.persone import semina_persone
@@ -60,6 +62,8 @@ def semina_esempio(semina: Seminatore, home: HomePage) -> None:
         )
     semina_persone(semina, uffici)
     semina_documenti(semina, uffici)
+    luoghi = semina_luoghi(semina, uffici)
+    SeminaEventi(semina, uffici, luoghi, oggi).tutti()
     semina_progetti(semina)
     semina_domande()
     _evidenze(semina, home, uffici, schede, notizie[0])

@@ -1,0 +1,1 @@
+"""The example places and events, as data."""
