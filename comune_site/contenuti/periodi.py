@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 # "l'otto", "l'undici": the article loses its vowel.
 ELISI = (8, 11)
@@ -39,6 +40,18 @@ def orario(inizio: datetime, fine: datetime | None) -> str:
     if fine is None or timezone.localdate(fine) != apre.date() or fine <= inizio:
         return f"ore {apre:%-H:%M}"
     return f"{_ore('dalle', apre)} {_ore('alle', timezone.localtime(fine))}"
+
+
+def inizio_e_fine(inizio: datetime, fine: datetime | None) -> str:
+    """Return the hours of a day, or "da sabato 28 novembre, ore 10:00, a domenica 29 novembre, ore 22:00"."""
+    if fine is None or timezone.localdate(fine) <= timezone.localdate(inizio):
+        return orario(inizio, fine)
+    return _("da %(inizio)s a %(fine)s") % {"inizio": _momento(inizio), "fine": _momento(fine)}
+
+
+def _momento(quando: datetime) -> str:
+    locale = timezone.localtime(quando)
+    return f"{date_format(locale, 'l j F').lower()}, ore {locale:%-H:%M}"
 
 
 def _con(preposizione: str, giorno: date, testo: str) -> str:

@@ -44,7 +44,7 @@ class SeminaEventi:
 
     def uno(self, sopra: SottosezionePage | EventoPage, voce: Appuntamento) -> EventoPage:
         """Create one event, or return the one that is there."""
-        primo = giorno_di(voce.giorno, self.oggi)
+        primo = giorno_di(voce.giorno, self.oggi) + timedelta(days=voce.dopo)
         evento, nuovo = self.semina.pagina(
             sopra,
             EventoPage,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from comune_site.contenuti.models import (
+    ArgomentoPage,
     CollegamentoPagina,
     ContattoPagina,
     LuogoPage,
     PuntoContatto,
+    SezionePage,
     SitoTematico,
     SottosezionePage,
     Termine,
@@ -28,6 +30,19 @@ SITI = (
     ("Biblioteche della Tuscia", "Il catalogo e il prestito in rete.", "https://biblioteche.pietrachiara.example"),
     ("Geoportale", "Le mappe del piano urbanistico, del catasto e delle strade.", "https://mappe.pietrachiara.example"),
 )
+# Argomento -> picture of its page.
+FIGURE = {
+    "Trasporto pubblico": "autobus",
+    "ZTL": "borgo",
+    "Istruzione": "scuola",
+    "Gestione rifiuti": "raccolta",
+    "Turismo": "lago",
+    "Sport": "campo",
+    "Tempo libero": "teatro",
+    "Mercato": "mercato",
+    "Spazio Verde": "parco",
+    "Patrimonio culturale": "museo",
+}
 
 
 def semina_luoghi(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage]) -> dict[str, LuogoPage]:
@@ -43,6 +58,8 @@ def semina_luoghi(semina: Seminatore, uffici: dict[str, UnitaOrganizzativaPage])
         # An office at the same address has its seat there.
         UnitaOrganizzativaPage.objects.filter(indirizzo=posto.indirizzo, sede=None).update(sede=luoghi[posto.slug])
     _siti()
+    if nuovi:
+        _figure(semina)
     return luoghi
 
 
@@ -95,3 +112,10 @@ def _siti() -> None:
             SitoTematico(titolo=titolo, descrizione=descrizione, url=url, ordine=n)
             for n, (titolo, descrizione, url) in enumerate(SITI)
         )
+
+
+def _figure(semina: Seminatore) -> None:
+    """Illustrate some argomenti and the section of the territory."""
+    for titolo, nome in FIGURE.items():
+        ArgomentoPage.objects.filter(pk=semina.argomento(titolo).pk).update(immagine=immagine(nome))
+    SezionePage.objects.filter(sezione=SezionePage.Sezione.VIVERE).update(immagine=immagine("lago"))

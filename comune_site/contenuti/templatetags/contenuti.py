@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from comune_site.contenuti.condivisione import Condivisione, della_pagina, per_email
 from comune_site.contenuti.elenchi import RITAGLIO_CARTA, Carta
 from comune_site.contenuti.metatag import protetto
-from comune_site.contenuti.periodi import giorno_in_parole, orario
+from comune_site.contenuti.periodi import giorno_in_parole, inizio_e_fine
 from comune_site.core.validators import normalizza_telefono
 from theme.templatetags.theme import scheda
 
@@ -69,8 +69,8 @@ def giorno(data: date | None) -> str:
 
 @register.filter
 def orario_evento(evento: Any) -> str:
-    """Return the hours of an event: "dalle 9:00 alle 13:00"."""
-    return orario(evento.inizio, evento.fine) if evento.inizio else ""
+    """Return the hours of an event, with the days when it lasts more than one."""
+    return inizio_e_fine(evento.inizio, evento.fine) if evento.inizio else ""
 
 
 @register.filter

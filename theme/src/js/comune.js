@@ -1,6 +1,8 @@
 /** Behaviours that improve pages which already work without script. One module each. */
 import BOOTSTRAP_ITALIA_VERSION from 'bootstrap-italia/dist/version.js';
 
+import { avviaAltri } from './altri.js';
+import { avviaAzioni } from './azioni.js';
 import { avviaCerca } from './cerca.js';
 import { avviaErrori } from './errori.js';
 import { avviaIndice } from './indice.js';
@@ -15,3 +17,5 @@ avviaTendine(document);
 avviaIndice(document);
 avviaErrori(document);
 avviaCerca(document);
+avviaAltri(document);
+avviaAzioni(document);

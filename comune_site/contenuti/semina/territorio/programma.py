@@ -9,7 +9,7 @@ from comune_site.contenuti.semina.testo import html
 class Appuntamento:
     """An example event. `giorno` is (day of the week or "", days from today on), hours are "HH:MM".
 
-    `dura` is how many days later it ends; `ripete` a recurrence of the page's field, until `per_giorni` from today.
+    `dopo` moves it so many days after that, `dura` is how many days later it ends; `ripete` a recurrence of the page's field, until `per_giorni` from today.
     """
 
     titolo: str
@@ -23,6 +23,7 @@ class Appuntamento:
     dalle: str = ""
     alle: str = ""
     dura: int = 0
+    dopo: int = 0
     luogo: str = ""
     indirizzo: str = ""
     ufficio: str = "Ufficio Cultura, sport e turismo"
@@ -91,7 +92,8 @@ FESTA = Appuntamento(
             titolo="Concerto in piazza della banda cittadina",
             slug="concerto-della-banda",
             tipo="Manifestazione musicale",
-            giorno=("sab", 6),
+            giorno=("sab", 5),
+            dopo=1,
             dalle="18:00",
             immagine="lanterne",
             luogo="piazza-della-fonte",
