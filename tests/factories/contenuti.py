@@ -1,8 +1,11 @@
 """Pages of the site, each valid for publication; give what the test is about."""
 
+from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.documents.models import Document
 from wagtail.models import Page, Site
@@ -14,8 +17,11 @@ from comune_site.contenuti.models import (
     Classificazione,
     ContattoPagina,
     DocumentoPage,
+    EventoPage,
     HomePage,
     Incarico,
+    LuogoPage,
+    NotiziaPage,
     PersonaPage,
     PuntoContatto,
     ServizioPage,
@@ -154,3 +160,47 @@ def crea_documento(titolo: str = "Documento", tipo: str = "modulistica", **campi
     return crea_tipo_documento(tipo).add_child(
         instance=DocumentoPage(title=titolo, **{"descrizione": "Un documento.", **campi})
     )
+
+
+def crea_termine(vocabolario: str, titolo: str, genitore: Termine | None = None) -> Termine:
+    """A term of a vocabulary."""
+    codice = slugify(titolo)
+    valori = {"titolo": titolo, "genitore": genitore}
+    return Termine.objects.get_or_create(vocabolario=vocabolario, codice=codice, defaults=valori)[0]
+
+
+def crea_luogo(titolo: str = "Luogo di prova", **campi: Any) -> LuogoPage:
+    """A place with an address and a position."""
+    valori = {
+        "descrizione": "Un luogo.",
+        "modalita_accesso": TESTO,
+        "indirizzo": "Via di Prova 1",
+        "cap": "01099",
+        "latitudine": Decimal("42.448120"),
+        "longitudine": Decimal("12.081340"),
+    }
+    return crea_elenco("Luoghi", "vivere").add_child(instance=LuogoPage(title=titolo, **{**valori, **campi}))
+
+
+def crea_evento(titolo: str = "Evento di prova", sopra: Page | None = None, **campi: Any) -> EventoPage:
+    """An event of tomorrow at 18 unless told otherwise."""
+    domani = timezone.localtime().replace(hour=18, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    valori = {
+        "descrizione": "Un evento.",
+        "tipo": crea_termine("tipi_evento", "Festival"),
+        "inizio": domani,
+        "descrizione_completa": TESTO,
+        "a_chi_e_rivolto": TESTO,
+        "indirizzo": "Piazza di Prova",
+    }
+    return (sopra or crea_elenco("Eventi", "vivere")).add_child(
+        instance=EventoPage(title=titolo, **{**valori, **campi})
+    )
+
+
+def crea_notizia(titolo: str = "Notizia di prova", tipo: str = "Notizie", **campi: Any) -> NotiziaPage:
+    """A piece of news of today."""
+    sopra = crea_elenco(tipo, "novita")
+    ufficio = UnitaOrganizzativaPage.objects.first() or crea_ufficio()
+    valori = {"descrizione": "Novità.", "testo": TESTO, "a_cura_di": ufficio}
+    return sopra.add_child(instance=NotiziaPage(title=titolo, **{**valori, **campi}))

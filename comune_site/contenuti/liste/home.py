@@ -25,7 +25,7 @@ def riquadri(home: Any) -> dict[str, Any]:
     scelte = elenchi.pagine_in_evidenza(home)
     tipi = {p.path: p for p in SottosezionePage.objects.descendant_of(home).live()}
     notizie = list(novita.ultime(home, NOVITA + 1))
-    in_evidenza = home.contenuto() or next(iter(notizie), None)
+    in_evidenza = home.contenuto(notizie) or next(iter(notizie), None)
     ultime = [notizia for notizia in notizie if in_evidenza is None or notizia.pk != in_evidenza.pk][:NOVITA]
     posti = luoghi.in_evidenza(home, _di_tipo(scelte, "luogopage"), LUOGHI)
     organi = _di_tipo(scelte, "unitaorganizzativapage")[:ORGANI]

@@ -64,9 +64,14 @@ class HomePage(PaginaComune):
         """Add the boxes of the home, in the order of the model."""
         return {**super().get_context(request, *args, **kwargs), **riquadri(self)}
 
-    def contenuto(self) -> Any:
-        """Return the piece of news or the event that the editors put first, None when it is over or was withdrawn."""
-        scelto = self.contenuto_in_evidenza.specific if self.contenuto_in_evidenza else None
+    def contenuto(self, lette: list[Any]) -> Any:
+        """Return the piece of news or the event that the editors put first, None when it is over or was withdrawn.
+
+        `lette`: specific pages read already, where it often is.
+        """
+        scelto = next((pagina for pagina in lette if pagina.pk == self.contenuto_in_evidenza_id), None)
+        if scelto is None and self.contenuto_in_evidenza:
+            scelto = self.contenuto_in_evidenza.specific
         if scelto is None or not scelto.live or getattr(scelto, "scaduta", False) or getattr(scelto, "concluso", False):
             return None
         return scelto

@@ -9,7 +9,8 @@ from comune_site.contenuti.semina.testo import html
 class Appuntamento:
     """An example event. `giorno` is (day of the week or "", days from today on), hours are "HH:MM".
 
-    `dopo` moves it so many days after that, `dura` is how many days later it ends; `ripete` a recurrence of the page's field, until `per_giorni` from today.
+    `dopo` moves it so many days after that, `dura` is how many days later it ends; `ripete` a recurrence of the
+    page's field, until `per_giorni` from today.
     """
 
     titolo: str
