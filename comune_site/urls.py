@@ -2,14 +2,14 @@
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from comune_site.contenuti.viste import immagine
+from comune_site.contenuti.viste import immagine, pagina
 
 handler500 = "comune_site.errori.errore_500"
 
@@ -38,4 +38,8 @@ if settings.DEMO:
         path("_finto/componenti/", include("theme.urls")),
     ]
 
-urlpatterns += [path("", include(wagtail_urls))]
+urlpatterns += [
+    path("", include([indirizzo for indirizzo in wagtail_urls.urlpatterns if indirizzo.name != "wagtail_serve"])),
+    # Under Wagtail's own name: it makes the addresses of pages from it.
+    re_path(wagtail_urls.serve_pattern, pagina, name="wagtail_serve"),
+]
