@@ -16,6 +16,7 @@ from tests.comune_site.conformita.documento import Contesto, Documento, indirizz
 from tests.comune_site.conformita.stelle import controlla_stelle
 
 FAMIGLIE = re.compile(r"(?:font-family|--bs-[a-z-]*font[a-z-]*|--bs-font-[a-z-]+):([^;}]*)")
+FACCE = re.compile(r"@font-face\s*{[^}]*}")
 VERSIONE = re.compile(r"--bootstrap-italia-version:\s*[\"']?(\d+)")
 SEGNI = re.compile(r"[^a-zA-Z0-9 ]")
 
@@ -57,7 +58,7 @@ def controlla_si_1_1(pagina: Documento, contesto: Contesto) -> list[str]:
     """Typefaces: only Titillium Web, Lora, Roboto Mono, from the stylesheets; no other set in the page itself."""
     mancanze = [] if pagina.fogli() else ["nessun foglio di stile nell'intestazione"]
     for indirizzo in pagina.fogli():
-        for valore in FAMIGLIE.findall(contesto.fogli.get(indirizzo, "")):
+        for valore in FAMIGLIE.findall(FACCE.sub("", contesto.fogli.get(indirizzo, ""))):
             prima = valore.split(",")[0].strip().strip("\"'")
             if prima not in testi.CARATTERI and not re.match(r"inherit|var\(|[\d.]|$", prima):
                 mancanze.append(f"carattere {prima} in {indirizzo}")
@@ -279,8 +280,9 @@ def controlla_r_si_1_1(pagina: Documento, contesto: Contesto) -> list[str]:
         dati = json.loads(trovati[0].text or "")
     except json.JSONDecodeError:
         return ["metatag: non è JSON"]
-    mancanze = [] if dati.get("@type") == "GovernmentService" else ["metatag: non è un GovernmentService"]
-    return mancanze + [f"metatag: {campo}" for campo in testi.METATAG if not foglia(dati, campo)]
+    if not isinstance(dati, dict) or dati.get("@type") != "GovernmentService":
+        return ["metatag: non è un GovernmentService"]
+    return [f"metatag: {campo}" for campo in testi.METATAG if not foglia(dati, campo)]
 
 
 def foglia(dati: object, campo: str) -> bool:

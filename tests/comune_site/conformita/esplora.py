@@ -40,14 +40,16 @@ def chiedi(client: Client, indirizzo: str, da: str = "") -> Risposta:
     client.cookies.clear()
     risposta = client.get(indirizzo, follow=True)
     giri = risposta.redirect_chain
-    arrivo = giri[-1][0] if giri else indirizzo
-    pagina = risposta.get("Content-Type", "").startswith("text/html") and not risposta.streaming
+    arrivo = interno(indirizzo, giri[-1][0] if giri else indirizzo)
+    # Where a link left for another site, what that site shows is not ours.
+    pagina = bool(arrivo) and risposta.get("Content-Type", "").startswith("text/html") and not risposta.streaming
     testo = risposta.content.decode() if pagina else ""
     if risposta.streaming:
-        risposta.close()
+        # Read to the end: closed half-way, a file would take the connection to the database with it.
+        deque(risposta.streaming_content, maxlen=0)
     return Risposta(
         indirizzo,
-        arrivo.removeprefix(settings.SITO_URL),
+        arrivo,
         risposta.status_code,
         testo,
         tuple(risposta.cookies),

@@ -42,4 +42,5 @@ def test_only_the_links_of_the_site_are_followed(href, attesi):
 
 def test_no_page_that_answers_a_visitor_comes_with_a_cookie(risposte):
     """C.SI.3.1. Forms of the flows need one against forgery: no page of the site, and no login page, does."""
-    assert {i: r.cookie for i, r in risposte.items() if r.cookie and r.html and r.stato == 200} == {}
+    del_sito = {i: r for i, r in risposte.items() if r.html and not r.arrivo.startswith("/gestione/")}
+    assert {i: r.cookie for i, r in del_sito.items() if r.cookie} == {}

@@ -53,8 +53,8 @@ SCHEDA = [
         for marca in ("service-addressed", "service-how-to", "service-needed", "service-achieved")
         for guasto in (m.togli, m.senza_marca, m.svuota, m.rinomina)
     ),
-    *(m.togli_percorso(f"({INDICE})[{n}]") for n in range(1, 5)),
-    *(m.aggiungi(f"({INDICE}/a)[{n}]", "<span>(vai)</span>") for n in range(1, 5)),
+    *(m.togli_percorso(f"{INDICE}[a='{voce}']") for voce in testi.INDICE),
+    *(m.aggiungi(f"{INDICE}/a[.='{voce}']", "<span>(vai)</span>") for voce in testi.INDICE),
     m.scambia(INDICE),
     m.scambia("//main//section[h2]"),
     m.rinomina("page-index", "indice"),

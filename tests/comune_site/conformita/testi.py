@@ -94,13 +94,13 @@ DISSERVIZIO = {"disservizio", "segnala disservizio", "segnalazione disservizio"}
 AGID = "https://form.agid.gov.it/view/"
 
 LICENZA = (
-    "In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo 2005, "
-    "n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, i documenti "
-    "e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono quindi liberi di "
-    "condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), rappresentare, eseguire e "
-    "recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare il materiale e utilizzarlo per "
-    "opere derivate) per qualsiasi fine, anche commerciale con il solo onere di attribuzione, senza apporre "
-    "restrizioni aggiuntive."
+    "In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo "
+    "2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, "
+    "i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono "
+    "quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), "
+    "rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare "
+    "il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di "
+    "attribuzione, senza apporre restrizioni aggiuntive."
 )
 TITOLO_LICENZA = "Licenza dei contenuti"
 

@@ -1,6 +1,5 @@
-"""The markers and texts that the criteria prescribe, on the example comune."""
+"""What the pages of the example say where a criterion asks for the right content: its marks are tried in conformita."""
 
-import hashlib
 import json
 
 import pytest
@@ -33,8 +32,6 @@ TIPI = (
     "/mappa-del-sito/",
     "/ricerca/?q=permesso",
 )
-# SHA-256 of the 64 titles of the model, one a line, sorted.
-ARGOMENTI_SHA256 = "f51c91cce2fdc91b8124c0c3da1ec827ea7990e78da450d8f99a117521808b1b"
 
 
 def zuppa(html):
@@ -50,38 +47,10 @@ def parole(html, valore):
 
 
 @pytest.mark.parametrize("indirizzo", TIPI)
-def test_the_menu_has_the_four_entries_once_and_in_order(pagina, indirizzo):
-    """C.SI.1.6."""
-    html = pagina(indirizzo)
-    voci = [a.get_text() for a in zuppa(html).select('[data-element="main-navigation"] > li > a')]
-    assert voci == ["Amministrazione", "Novità", "Servizi", "Vivere il Comune"]
-    for marca in ("management", "news", "all-services", "live", "personal-area-login", "all-topics"):
-        assert len(marcati(html, marca)) == 1, marca
-
-
-@pytest.mark.parametrize("indirizzo", TIPI)
-def test_the_footer_has_its_links_once_with_the_prescribed_words(pagina, indirizzo):
-    """C.SI.2.3, C.SI.2.4, C.SI.3.2, C.SI.3.3, C.SI.3.4."""
-    html = pagina(indirizzo)
-    piede = zuppa(html).find("footer")
-    collegamenti = {
-        marca: piede.select(f'[data-element="{marca}"]')
-        for marca in ("faq", "report-inefficiency", "privacy-policy-link", "legal-notes", "accessibility-link")
-    }
-    assert {marca: len(trovati) for marca, trovati in collegamenti.items()} == dict.fromkeys(collegamenti, 1)
-    assert "FAQ" in collegamenti["faq"][0].get_text()
-    assert collegamenti["report-inefficiency"][0].get_text().strip() == "Segnalazione disservizio"
-    assert collegamenti["accessibility-link"][0]["href"].startswith("https://form.agid.gov.it/view/")
-    for marca in ("faq", "report-inefficiency", "privacy-policy-link", "legal-notes"):
-        pagina(collegamenti[marca][0]["href"])
-
-
-@pytest.mark.parametrize("indirizzo", TIPI)
 def test_every_page_asks_how_clear_it_is_once_and_offers_help(pagina, indirizzo):
-    """C.SI.2.5, C.SI.2.6, C.SI.2.1."""
+    """Also where C.SI.2.5 and C.SI.2.1 do not ask for it."""
     html = pagina(indirizzo)
     assert len(marcati(html, "feedback")) == 1
-    assert parole(html, "feedback-title") == ["Quanto sono chiare le informazioni su questa pagina?"]
     prenota = marcati(html, "appointment-booking")
     assert len(prenota) == 1
     pagina(prenota[0]["href"])
@@ -132,91 +101,15 @@ def test_the_breadcrumb_mirrors_the_menu(pagina, indirizzo, attese):
     assert [li.get_text().strip() for li in zuppa(pagina(indirizzo)).select('[data-element="breadcrumb"] li')] == attese
 
 
-def test_the_services_page_lists_at_least_ten_schede_at_once(pagina):
-    """C.SI.1.3: the mark is on the link itself."""
-    collegamenti = marcati(pagina(SERVIZI), "service-link")
-    assert len(collegamenti) >= 10
-    assert {a.name for a in collegamenti} == {"a"}
-    for a in collegamenti:
-        pagina(a["href"])
-
-
-def test_second_level_titles_are_those_of_the_model(pagina):
-    """C.SI.1.7."""
-    assert sorted(parole(pagina("/amministrazione/"), "management-category-link")) == [
-        "Aree amministrative",
-        "Documenti e dati",
-        "Enti e fondazioni",
-        "Organi di governo",
-        "Personale amministrativo",
-        "Politici",
-        "Uffici",
-    ]
-    assert parole(pagina("/novita/"), "news-category-link") == ["Notizie", "Comunicati", "Avvisi"]
-    vivere = pagina("/vivere-il-comune/")
-    for marca in ("live-button-locations", "live-button-events"):
-        pagina(marcati(vivere, marca)[0]["href"])
-    categorie = marcati(pagina(SERVIZI), "service-category-link")
-    assert "Mobilità e trasporti" in [a.get_text() for a in categorie]
-    for a in categorie:
-        assert zuppa(pagina(a["href"])).h1.get_text() == a.get_text()
-
-
 def test_a_category_without_published_schede_is_in_no_list(pagina):
     """C.SI.1.7: empty categories are hidden."""
     assert "Appalti pubblici" not in pagina(SERVIZI)
 
 
-def test_the_topics_page_lists_the_64_argomenti_and_only_their_names(pagina):
-    """C.SI.1.5."""
-    tutti = zuppa(pagina(HOME)).select_one('[data-element="all-topics"]')["href"]
-    nomi = parole(pagina(tutti), "topic-element")
-    assert len(nomi) == 64
-    assert "Accesso all'informazione" in nomi
-    impronta = hashlib.sha256("\n".join(sorted(nomi)).encode()).hexdigest()
-    assert impronta == ARGOMENTI_SHA256
-
-
-def test_the_scheda_has_its_sections_in_the_prescribed_order(pagina):
-    """C.SI.1.3."""
-    html = pagina(SCHEDA)
-    voci = [a.get_text() for a in zuppa(html).select('[data-element="page-index"] > li > a')]
-    obbligatorie = [
-        "A chi è rivolto",
-        "Come fare",
-        "Cosa serve",
-        "Cosa si ottiene",
-        "Tempi e scadenze",
-        "Accedi al servizio",
-        "Condizioni di servizio",
-        "Contatti",
-    ]
-    assert [v for v in voci if v in obbligatorie] == obbligatorie
-    titoli = [h.get_text() for h in zuppa(html).main.find_all("h2")]
-    assert [t for t in titoli if t in voci] == voci
-    for ancora in zuppa(html).select('[data-element="page-index"] a'):
-        assert zuppa(html).find(id=ancora["href"][1:]) is not None
-
-
 def test_the_scheda_has_the_marks_of_its_contents(pagina):
     """C.SI.1.3, C.SI.2.2: present once, and with words in them."""
     html = pagina(SCHEDA)
-    for marca in (
-        "service-title",
-        "service-description",
-        "service-status",
-        "service-addressed",
-        "service-how-to",
-        "service-needed",
-        "service-achieved",
-        "service-calendar-text",
-        "service-online-access",
-        "service-generic-access",
-        "service-booking-access",
-        "service-file",
-        "service-area",
-        "service-cost",
-    ):
+    for marca in ("service-online-access", "service-generic-access", "service-booking-access", "service-cost"):
         assert [len(testo) > 2 for testo in parole(html, marca)] == [True], marca
     assert len(marcati(html, "service-calendar-list")) == 1
     assert parole(html, "service-topic") == ["ZTL", "Parcheggi", "Residenza"]
@@ -234,39 +127,15 @@ def test_the_scheda_opens_its_own_flow(pagina, comune):
     assert len(accessi) == 2
 
 
-def test_the_metadata_of_the_scheda_are_ten_strings(pagina):
+def test_the_metadata_of_the_scheda_tell_its_title_its_comune_and_its_office(pagina):
     """R.SI.1.1."""
     (script,) = marcati(pagina(SCHEDA), "metatag")
-    assert script["type"] == "application/ld+json" and script.find_parent("head")
     dati = json.loads(script.string)
     luogo = dati["availableChannel"]["serviceLocation"]
     assert dati["name"] == "Richiedere permesso di accesso ad area ZTL"
     assert dati["serviceOperator"]["name"] == "Comune di Pietrachiara"
     assert dati["availableChannel"]["serviceUrl"].startswith("http://localhost")
     assert luogo["name"] == "Ufficio Polizia locale e mobilità"
-    foglie = [
-        dati["serviceType"],
-        dati["areaServed"]["name"],
-        dati["audience"]["audienceType"],
-        *(luogo["address"][campo] for campo in ("streetAddress", "postalCode", "addressLocality")),
-    ]
-    assert all(isinstance(foglia, str) and foglia for foglia in foglie)
-
-
-def test_the_legal_notes_carry_the_licence_word_by_word(pagina):
-    """C.SI.3.4."""
-    html = pagina("/note-legali/")
-    assert parole(html, "legal-notes-section") == ["Licenza dei contenuti"]
-    (corpo,) = parole(html, "legal-notes-body")
-    assert corpo == (
-        "In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo "
-        "2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i "
-        "dati, i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti "
-        "sono quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), "
-        "rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare "
-        "(trasformare il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il "
-        "solo onere di attribuzione, senza apporre restrizioni aggiuntive."
-    )
 
 
 def test_the_pnrr_page_says_who_paid_beside_the_projects_and_not_in_the_footer_alone(pagina):
@@ -275,11 +144,3 @@ def test_the_pnrr_page_says_who_paid_beside_the_projects_and_not_in_the_footer_a
     for parte in (principale, piede):
         assert "Finanziato dall'Unione Europea - NextGenerationEU" in parte
         assert "theme/immagini/ue" in parte
-
-
-def test_no_link_of_the_site_map_is_broken(pagina):
-    collegamenti = zuppa(pagina("/mappa-del-sito/")).select("main a[href^='/']")
-    assert len(collegamenti) > 100
-    for a in collegamenti[:40]:
-        if not a["href"].startswith("/accedi/"):
-            pagina(a["href"])
