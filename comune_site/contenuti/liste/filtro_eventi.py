@@ -50,7 +50,9 @@ class FiltroEventi(ThemeForm):
         chiesti = {nome: request.GET.get(nome, "") for nome in ("tipo", "dal", "al")}
         super().__init__({**chiesti, "q": elenchi.parola_chiave(request)})
         self.fields["tipo"].choices = [("", gettext("Tutti i tipi")), *tipi]
-        self.fields["q"].widget.attrs |= {"type": "search", "maxlength": str(LUNGHEZZA_DOMANDA)}
+        # Not in `attrs`: the widget writes a type of its own, and the second of two is ignored.
+        self.fields["q"].widget.input_type = "search"
+        self.fields["q"].widget.attrs["maxlength"] = str(LUNGHEZZA_DOMANDA)
         self.is_valid()
         self.chiave: str = self.cleaned_data.get("q", "")
         self.tipo: str = self.cleaned_data.get("tipo", "")
