@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 ETICHETTA = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
-# comune.<nome>.it for a provincial capital, comune.<nome>.<provincia>.it for the others. Below it, any host is the comune's.
+# comune.<nome>.it for a provincial capital, comune.<nome>.<provincia>.it for the others. The services stand below it.
 DOMINIO_SITO = re.compile(rf"comune\.{ETICHETTA}(?:\.{ETICHETTA})?\.it")
 DOMINIO_SERVIZI = re.compile(rf"(?:{ETICHETTA}\.)*{DOMINIO_SITO.pattern}")
 

@@ -81,5 +81,5 @@ class Sito:
 
 
 def della_cornice(pagina: Documento) -> bool:
-    """Tell whether a page is of the Italian site: the other languages have words of their own, the admin and the stubs another frame."""
+    """Tell whether a page is of the Italian site: other languages have other words, admin and stubs another frame."""
     return pagina.radice.get("lang") == "it" and not pagina.indirizzo.startswith(("/_finto/", "/gestione/"))
