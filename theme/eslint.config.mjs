@@ -7,6 +7,7 @@ const LETTE = [
   'clearTimeout',
   'document',
   'fetch',
+  'localStorage',
   'setTimeout',
   'window',
 ];
