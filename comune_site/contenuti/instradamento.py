@@ -46,7 +46,8 @@ def trova(radice: str, passi: list[str]) -> Page:
     modello = ContentType.objects.get_for_id(trovata[1]).model_class() if trovata else None
     if trovata is None or modello is None:
         raise Http404
-    return modello._default_manager.get(pk=trovata[0])
+    # What every page of the type shows of other rows comes with it.
+    return modello._default_manager.select_related(*getattr(modello, "INSIEME", ())).get(pk=trovata[0])
 
 
 def prepara(request: HttpRequest, path: str) -> None:

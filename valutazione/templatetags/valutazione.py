@@ -3,18 +3,24 @@
 A site whose own files carry the instruments' says so with VALUTAZIONE_RISORSE = False, and saves two requests.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from valutazione import api, moduli, scale
 
 register = template.Library()
+
+NASCOSTI = "valutazione/componenti/nascosti.html"
+SEGNO_CAMPI = "<!--campi-->"
 
 
 @register.simple_tag(takes_context=True)
@@ -26,8 +32,16 @@ def valuta_pagina(context: template.Context) -> str:
     request = context.get("request")
     if request is None or len(request.path) > moduli.PAGINA_MASSIMA:
         return ""
-    oggetto = moduli.Oggetto(pagina=request.path)
-    return render_to_string("valutazione/componenti/tutto.html", {"stelle": moduli.contesto_stelle(oggetto)})
+    campi = render_to_string(NASCOSTI, {"nascosti": moduli.Oggetto(pagina=request.path).nascosti})
+    azione = reverse("valutazione:stelle")
+    return SafeString(_stelle_di_pagina(azione, get_language()).replace(SEGNO_CAMPI, campi))
+
+
+@lru_cache(maxsize=20)
+def _stelle_di_pagina(azione: str, lingua: str | None) -> str:
+    """Return the stars of any page in a language, with a mark where the fields of that page go."""
+    contesto = {**moduli.contesto_stelle(moduli.Oggetto(pagina="/")), "campi": SafeString(SEGNO_CAMPI)}
+    return render_to_string("valutazione/componenti/tutto.html", {"stelle": contesto})
 
 
 @register.simple_tag

@@ -23,7 +23,7 @@ def riquadri(home: Any) -> dict[str, Any]:
     from comune_site.contenuti.models import SitoTematico, SottosezionePage
 
     scelte = elenchi.pagine_in_evidenza(home)
-    tipi = {p.path: p for p in SottosezionePage.objects.descendant_of(home).live()}
+    tipi = {p.path: p for p in elenchi.snella(SottosezionePage.objects.descendant_of(home).live())}
     notizie = list(novita.ultime(home, NOVITA + 1))
     in_evidenza = home.contenuto(notizie) or next(iter(notizie), None)
     ultime = [notizia for notizia in notizie if in_evidenza is None or notizia.pk != in_evidenza.pk][:NOVITA]
@@ -77,5 +77,5 @@ def _con_pagine(argomenti: list[Any]) -> list[tuple[elenchi.Carta, list[Page]]]:
         .order_by("posto")
         .values_list("argomento_id", "pagina_id")
     )
-    pagine = Page.objects.in_bulk([pagina for _argomento, pagina in legate]) if legate else {}
+    pagine = elenchi.snella(Page.objects.all()).in_bulk([pagina for _argomento, pagina in legate]) if legate else {}
     return [(elenchi.carta(a), [pagine[p] for argomento, p in legate if argomento == a.pk]) for a in argomenti]

@@ -65,6 +65,7 @@ class ServizioPage(PaginaComune):
         "condizioni_servizio": SCHEDA,
         "unita_responsabile": "C.SI.2.2",
     }
+    INSIEME: ClassVar[tuple[str, ...]] = ("unita_responsabile", "condizioni_servizio")
     etichetta = _("Servizio")
     template = "contenuti/scheda.html"
     base_form_class = ServizioPageForm

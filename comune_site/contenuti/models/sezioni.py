@@ -127,15 +127,14 @@ def _servizi(sezione: SezionePage, request: HttpRequest) -> dict[str, Any]:
     from comune_site.contenuti.models.servizi import CategoriaServizioPage
     from comune_site.contenuti.models.servizio import ServizioPage
 
-    categorie = list(CategoriaServizioPage.objects.child_of(sezione).live().order_by("title"))
+    piene = elenchi.pieni(CategoriaServizioPage.objects.child_of(sezione).live())
+    categorie = list(elenchi.snella(piene.order_by("title")))
     tutti = ServizioPage.objects.descendant_of(sezione).live().order_by("title")
     chiave = elenchi.parola_chiave(request)
     pagina = elenchi.pagina_di(request, elenchi.snella(elenchi.cerca(tutti, chiave)))
-    usate = set(tutti.order_by().values_list("path", flat=True))
-    piene = {percorso[: -sezione.steplen] for percorso in usate}
     return {
         "in_evidenza": elenchi.in_evidenza(sezione)[:6],
-        "categorie": elenchi.carte(c for c in categorie if c.path in piene),
+        "categorie": elenchi.carte(categorie),
         "chiave": chiave,
         "pagina": pagina,
         "carte": elenchi.con_genitore(pagina, categorie),
