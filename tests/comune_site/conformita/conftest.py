@@ -6,13 +6,13 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.cache import cache, caches
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 
 from tests.comune_site.conformita.documento import Contesto, Documento
 from tests.comune_site.conformita.dove import Sito
 from tests.comune_site.conformita.esplora import Risposta, visita
+from tests.istantanea import semina_in_transazione
 
 
 def _svuota() -> None:
@@ -23,12 +23,10 @@ def _svuota() -> None:
 @pytest.fixture(scope="session")
 def risposte(django_db_setup, django_db_blocker) -> dict[str, Risposta]:
     """Every page that can be reached from the home, by address; the comune is gone when it returns."""
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as prima:
-        for modulo in ("condizioni", "curriculum", "documenti"):
-            prima.setattr(f"comune_site.contenuti.semina.{modulo}.componi", lambda *a, **k: b"%PDF-1.7 prova")
+    with django_db_blocker.unblock():
         _svuota()
         with transaction.atomic():
-            call_command("semina_comune", verbosity=0)
+            semina_in_transazione()
             visitate = visita(Client())
             transaction.set_rollback(True)
         _svuota()

@@ -1,9 +1,9 @@
 """The admin, empty or with the example comune in it."""
 
 import pytest
-from django.core.management import call_command
 
 from comune_site.identita.models import Utente
+from tests.istantanea import semina_in_transazione
 
 PAROLA = "una-parola-lunga-2026!"
 
@@ -21,7 +21,6 @@ def gestione(client, amministratore):
 
 
 @pytest.fixture
-def comune(db, monkeypatch):
+def comune(db):
     """The example comune, with its files in the folders of this test."""
-    monkeypatch.setattr("comune_site.contenuti.semina.condizioni.componi", lambda *a, **k: b"%PDF-1.7 prova")
-    call_command("semina_comune", verbosity=0)
+    semina_in_transazione()

@@ -2,11 +2,11 @@
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 
 from comune_site.identita.models import Utente
+from tests.istantanea import semina_in_transazione
 
 
 @pytest.fixture(autouse=True)
@@ -18,13 +18,10 @@ def _cache_vuota():
 @pytest.fixture(scope="module")
 def seminato(django_db_setup, django_db_blocker):
     """Sow inside a transaction of the module; the tests' own transactions nest in it."""
-    prima = pytest.MonkeyPatch()
-    prima.setattr("comune_site.contenuti.semina.condizioni.componi", lambda *a, **k: b"%PDF-1.7 prova")
     with django_db_blocker.unblock():
         cache.clear()
         with transaction.atomic():
-            call_command("semina_comune", verbosity=0)
-            prima.undo()
+            semina_in_transazione()
             yield
             transaction.set_rollback(True)
         cache.clear()
