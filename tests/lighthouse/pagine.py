@@ -23,7 +23,7 @@ def percorsi() -> list[str]:
         if modello not in trovati or getattr(pagina, "codice_servizio", "") == "permesso-ztl":
             trovati[modello] = pagina.url
     client = Client(headers={"host": "localhost"})
-    return [*trovati.values(), *(p for p in ALTRI if client.get(p).status_code == 200)]
+    return list(dict.fromkeys([*trovati.values(), *(p for p in ALTRI if client.get(p).status_code == 200)]))
 
 
 if __name__ == "__main__":

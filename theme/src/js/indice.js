@@ -1,8 +1,8 @@
-/** Marks in the index of the page the section being read; on small screens the index starts closed. */
+/** Marks in the index of the page the section being read; on wide screens, where it stands aside, opens it. */
 export function avviaIndice(documento) {
   const indice = documento.querySelector('[data-indice]');
   if (!indice) return;
-  if (!window.matchMedia('(min-width: 992px)').matches) indice.open = false;
+  if (window.matchMedia('(min-width: 992px)').matches) indice.open = true;
 
   const voci = new Map();
   for (const voce of indice.querySelectorAll('a[href^="#"]')) {
