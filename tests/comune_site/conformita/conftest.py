@@ -50,3 +50,10 @@ def sito(risposte) -> Sito:
         lambda href: documenti[href].titolo() if href in documenti else "",
     )
     return Sito(risposte, contesto)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what stands in this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("html")
