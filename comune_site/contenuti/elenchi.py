@@ -24,7 +24,7 @@ PER_PAGINA = 100
 # Highest step that a child adds to a path: treebeard's steps are four characters, Z the last of its alphabet.
 ULTIMO_FIGLIO = "ZZZZ"
 # The cuts of a picture: card, featured news of the home, top of a piece of news.
-RITAGLIO_CARTA = "fill-416x234|format-webp"
+RITAGLIO_CARTA = "fill-640x360|format-webp"
 RITAGLI = (RITAGLIO_CARTA, "fill-636x400|format-webp", "fill-1296x430|format-webp")
 
 # The columns behind a card, behind its address and, for an event, behind its days.
