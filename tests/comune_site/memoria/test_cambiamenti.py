@@ -159,12 +159,11 @@ def test_the_schedule_publishes_and_withdraws_also_from_memory(memoria, scheda, 
     assert Client().get(scheda.url).status_code == 404
 
 
-def test_a_section_renamed_changes_the_menu_of_every_page(ferma, scheda):
+def test_a_category_withdrawn_leaves_the_footer_of_every_page(ferma, scheda):
     riempi(ferma.url)
-    novita = crea_sezione("novita", "Novità", "novita")
-    novita.add_child(instance=SottosezionePage(title="Avvisi", slug="avvisi", descrizione="Gli avvisi."))
-    assert not tenuta(ferma.url)
-    assert "Avvisi" in leggi(ferma.url)
+    assert "Mobilità e trasporti" in leggi(ferma.url)
+    scheda.get_parent().specific.unpublish()
+    assert "Mobilità e trasporti" not in leggi(ferma.url)
 
 
 @pytest.mark.parametrize(
