@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -176,5 +176,5 @@ def _vuoti(pagina: Page) -> list[str]:
 def _nome(pagina: Page, campo: str) -> str:
     try:
         return str(pagina._meta.get_field(campo).verbose_name)
-    except models.FieldDoesNotExist:
+    except FieldDoesNotExist:
         return _("La riga")

@@ -55,9 +55,6 @@ def esegui_parte(nome: str, extra: list[str]) -> tuple[int, float]:
         scelta,
         "-n",
         "2",
-        # A module to a worker: what it sows, it sows once.
-        "--dist",
-        "loadscope",
         *extra,
     ]
     if nome == "postgres":

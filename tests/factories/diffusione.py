@@ -75,11 +75,15 @@ def crea_evento(titolo: str = "Un evento", *, genitore: EventoPage | None = None
 def crea_persona(nome: str = "Ada", cognome: str = "Lovati", incarico: str = "Assessora") -> PersonaPage:
     """A politician with an office held today."""
     genitore = crea_sottosezione("amministrazione", "Amministrazione", "amministrazione", "Politici", "politici")
-    persona = genitore.add_child(
-        instance=PersonaPage(title=f"{nome} {cognome}", nome=nome, cognome=cognome, descrizione="Una persona.")
+    return genitore.add_child(
+        instance=PersonaPage(
+            title=f"{nome} {cognome}",
+            nome=nome,
+            cognome=cognome,
+            descrizione="Una persona.",
+            incarichi=[Incarico(titolo=incarico, sort_order=0)],
+        )
     )
-    Incarico.objects.create(persona=persona, titolo=incarico, sort_order=0)
-    return persona
 
 
 def ora_di_roma(*parti: int) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -93,7 +93,7 @@ def _dalla_cima(voce: Termine, termini: dict[int, Termine]) -> tuple[int, str]:
 
 def a_gruppi(campo: forms.ModelChoiceField, attuali: Any) -> None:
     """Let a field of a form show in groups the terms in use, and those it has already: one retired is not lost."""
-    scelti = attuali if isinstance(attuali, list) else [attuali]
+    scelti = list(attuali) if isinstance(attuali, Iterable) else [attuali]
     campo.iterator = PerGenitore
     campo.queryset = campo.queryset.filter(
         models.Q(attivo=True) | models.Q(pk__in=[getattr(t, "pk", t) for t in scelti if t])

@@ -9,7 +9,10 @@ PAROLA = "una-parola-lunga-2026!"
 
 
 @pytest.fixture
-def amministratore(db):
+def amministratore(request, db):
+    """An administrator; made after the example comune where a test wants both, for that takes the place of all rows."""
+    if "comune" in request.fixturenames:
+        request.getfixturevalue("comune")
     return Utente.objects.create_superuser("amministra", "amministra@comune.it", PAROLA, first_name="Ada")
 
 

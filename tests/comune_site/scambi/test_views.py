@@ -12,7 +12,7 @@ from comune_site.scambi.lavori import dimentica
 from comune_site.scambi.models import VITA, Caricamento
 from tests.factories.identita import CittadinoFactory
 
-CSV = b"elenco;nome;cognome;descrizione breve\nPersonale amministrativo;Ada;Neri;Istruttrice\n"
+CSV = b"elenco;nome;cognome;incarico\nPersonale amministrativo;Ada;Neri;Istruttrice\n"
 
 
 def carica(client, contenuto=CSV, nome="persone.csv", tracciato="persone", **altro):
@@ -61,7 +61,7 @@ def test_a_wrong_file_is_refused_beside_the_field(client, responsabile, contenut
 
 def test_rows_to_correct_come_first_and_nothing_can_be_confirmed(client, responsabile):
     client.force_login(responsabile)
-    righe = b"elenco;nome;cognome\nPolitici;Ada;Neri\nUscieri;Ugo;Verdi\n"
+    righe = b"elenco;nome;cognome;incarico\nPolitici;Ada;Neri;Sindaca\nUscieri;Ugo;Verdi;Messo\n"
     testo = carica(client, righe, follow=True).content.decode()
     assert testo.index("Ugo Verdi") < testo.index("Ada Neri")
     assert "nulla viene importato" in testo and 'name="come"' not in testo
