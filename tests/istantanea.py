@@ -6,8 +6,10 @@ rows are undone: it puts the rows back table by table, on SQLite and PostgreSQL.
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ Righe = bytes | tuple[list[str], list[tuple[Any, ...]]]
 
 # Table -> its rows after the sowing, for the tables that the sowing changed. One a process: keys differ between two.
 _RIGHE: dict[str, Righe] = {}
+_ARCHIVIO = Path(tempfile.mkdtemp(prefix="comune-istantanea-"))
+atexit.register(shutil.rmtree, _ARCHIVIO, ignore_errors=True)
 # What the indexes of SQLite's full text keep by themselves, when rows are put in.
 _DI_SQLITE = "_fts"
 
@@ -48,8 +52,7 @@ def _copia(cartella: Path, *, salva: bool) -> None:
             viva.backup(copia) if salva else copia.backup(viva)
     for etichetta, posto in (("media", settings.MEDIA_ROOT), ("archivio", settings.ARCHIVIO_PRIVATO)):
         da, a = (Path(posto), cartella / etichetta) if salva else (cartella / etichetta, Path(posto))
-        if da.exists():
-            shutil.copytree(da, a, dirs_exist_ok=True)
+        _copia_cartella(da, a)
 
 
 def semina_in_transazione() -> None:
@@ -58,6 +61,7 @@ def semina_in_transazione() -> None:
         for tabella, righe in _RIGHE.items():
             _metti(tabella, righe)
         _riparti()
+        _copia_cartella(_ARCHIVIO, settings.ARCHIVIO_PRIVATO)
         return
     prima = {tabella: _prendi(tabella) for tabella in _tabelle()}
     with MonkeyPatch.context() as senza_pdf:
@@ -65,7 +69,13 @@ def semina_in_transazione() -> None:
             senza_pdf.setattr(f"comune_site.contenuti.semina.{modulo}.componi", lambda *a, **k: b"%PDF-1.7 prova")
         call_command("semina_comune", verbosity=0)
     dopo = {tabella: _prendi(tabella) for tabella in _tabelle()}
+    _copia_cartella(settings.ARCHIVIO_PRIVATO, _ARCHIVIO)
     _RIGHE.update({tabella: righe for tabella, righe in dopo.items() if righe != prima.get(tabella)})
+
+
+def _copia_cartella(da: str | Path, a: str | Path) -> None:
+    if Path(da).exists():
+        shutil.copytree(da, a, dirs_exist_ok=True)
 
 
 def _tabelle() -> list[str]:

@@ -171,7 +171,7 @@ class DocumentoPage(PaginaComune):
                 (_("Autori"), "autori", collegati.get("personapage")),
                 (_("Formati disponibili"), "formati", self.formato),
                 (_("Licenza di distribuzione"), "licenza", self.licenza_id),
-                (_("Date"), "date", self.data_inizio or self.data_fine),
+                (_("Periodo"), "date", self.data_inizio or self.data_fine),
                 (_("Servizi collegati"), "servizi", collegati.get("serviziopage")),
                 (_("Dataset"), "dataset", collegati.get("datasetpage")),
                 (_("Ulteriori informazioni"), "ulteriori-informazioni", self.ulteriori_informazioni),

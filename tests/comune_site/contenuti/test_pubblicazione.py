@@ -27,9 +27,9 @@ RICCHI = (
 
 
 @pytest.fixture
-def redattore(comune, client, django_user_model):
-    """A member of the group of the editors, logged in."""
-    client.force_login(django_user_model.objects.get(username="redazione"))
+def responsabile(comune, client, django_user_model):
+    """Somebody who writes and publishes, logged in."""
+    client.force_login(django_user_model.objects.get(username="responsabile"))
     return client
 
 
@@ -64,23 +64,23 @@ def crea(client, dati):
     return client.post(reverse("wagtailadmin_pages:add", args=("contenuti", "serviziopage", crea_categoria().pk)), dati)
 
 
-def test_an_editor_saves_an_incomplete_draft(redattore):
-    risposta = crea(redattore, modulo())
+def test_an_editor_saves_an_incomplete_draft(responsabile):
+    risposta = crea(responsabile, modulo())
     scheda = ServizioPage.objects.get(title="Una scheda")
     assert risposta.status_code == 302
     assert not scheda.live
 
 
-def test_the_new_scheda_as_the_browser_has_it_is_a_draft_that_can_be_saved(redattore):
+def test_the_new_scheda_as_the_browser_has_it_is_a_draft_that_can_be_saved(responsabile):
     nuova = reverse("wagtailadmin_pages:add", args=("contenuti", "serviziopage", crea_categoria().pk))
-    argomenti = redattore.get(nuova).context["form"].formsets["classificazioni"]
+    argomenti = responsabile.get(nuova).context["form"].formsets["classificazioni"]
     vuoti = inline_formset([{"argomento": ""}] * len(argomenti.forms))
-    assert redattore.post(nuova, {**modulo(), **nested_form_data({"classificazioni": vuoti})}).status_code == 302
+    assert responsabile.post(nuova, {**modulo(), **nested_form_data({"classificazioni": vuoti})}).status_code == 302
 
 
 @pytest.mark.parametrize("intatto", [rich_text("<p></p>"), "null"], ids=["emptied", "never-touched"])
-def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(redattore, intatto):
-    risposta = crea(redattore, {**modulo(), **dict.fromkeys(RICCHI, intatto), "action-publish": "1"})
+def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(responsabile, intatto):
+    risposta = crea(responsabile, {**modulo(), **dict.fromkeys(RICCHI, intatto), "action-publish": "1"})
     errori = risposta.context["form"].errors
     assert not ServizioPage.objects.filter(title="Una scheda").exists()
     for campo in ("descrizione", "a_chi_e_rivolto", "come_fare", "cosa_serve", "condizioni_servizio"):
@@ -90,7 +90,7 @@ def test_publishing_an_incomplete_scheda_names_the_criterion_by_each_field(redat
     assert "C.SI.1.3" in str(risposta.context["form"].formsets["classificazioni"].non_form_errors())
 
 
-def test_a_complete_scheda_is_published_and_shown(redattore):
+def test_a_complete_scheda_is_published_and_shown(responsabile):
     modello = ServizioPage.objects.get(slug="imu")
     testi = dict.fromkeys(RICCHI, "<p>Un testo vero.</p>")
     dati = modulo(
@@ -101,28 +101,28 @@ def test_a_complete_scheda_is_published_and_shown(redattore):
         unita_responsabile=modello.unita_responsabile_id,
         **testi,
     )
-    risposta = crea(redattore, {**dati, "action-publish": "1"})
+    risposta = crea(responsabile, {**dati, "action-publish": "1"})
     assert risposta.status_code == 302, risposta.context["form"].errors
-    html = redattore.get("/servizi/mobilita-e-trasporti/una-scheda/").content.decode()
+    html = responsabile.get("/servizi/mobilita-e-trasporti/una-scheda/").content.decode()
     assert "Un testo vero." in html
 
 
-def test_an_editor_changes_a_scheda_and_the_site_shows_it_only_when_published(redattore):
+def test_an_editor_changes_a_scheda_and_the_site_shows_it_only_when_published(responsabile):
     scheda = ServizioPage.objects.get(slug="permesso-ztl")
     scheda.descrizione = "Descrizione nuova di zecca."
     revisione = scheda.save_revision()
-    assert "nuova di zecca" not in redattore.get(scheda.url).content.decode()
+    assert "nuova di zecca" not in responsabile.get(scheda.url).content.decode()
     revisione.publish()
-    assert "nuova di zecca" in redattore.get(scheda.url).content.decode()
-    assert "nuova di zecca" in redattore.get("/servizi/").content.decode()
+    assert "nuova di zecca" in responsabile.get(scheda.url).content.decode()
+    assert "nuova di zecca" in responsabile.get("/servizi/").content.decode()
 
 
-def test_the_preview_draws_the_page_as_it_is_being_written(redattore):
+def test_the_preview_draws_the_page_as_it_is_being_written(responsabile):
     scheda = ServizioPage.objects.get(slug="permesso-ztl")
     indirizzo = reverse("wagtailadmin_pages:preview_on_edit", args=(scheda.pk,))
     dati = modulo(title="Titolo in prova", slug=scheda.slug, descrizione="Solo in anteprima.")
-    assert redattore.post(indirizzo, dati).json()["is_valid"]
-    html = redattore.get(indirizzo).content.decode()
+    assert responsabile.post(indirizzo, dati).json()["is_valid"]
+    html = responsabile.get(indirizzo).content.decode()
     assert "Solo in anteprima." in html
     assert "Titolo in prova" in html
 
@@ -155,7 +155,7 @@ def test_titles_of_categories_and_argomenti_come_from_the_vocabulary(db):
         crea_argomento("Accesso all’informazione")
 
 
-def test_a_first_level_page_cannot_take_an_address_of_the_services(redattore):
+def test_a_first_level_page_cannot_take_an_address_of_the_services(responsabile):
     home = Page.objects.get(slug="home")
     indirizzo = reverse("wagtailadmin_pages:add", args=("contenuti", "paginagenerica", home.pk))
     dati = nested_form_data(
@@ -168,7 +168,7 @@ def test_a_first_level_page_cannot_take_an_address_of_the_services(redattore):
             "comments": inline_formset([]),
         }
     )
-    risposta = redattore.post(indirizzo, {**dati, "corpo-count": "0"})
+    risposta = responsabile.post(indirizzo, {**dati, "corpo-count": "0"})
     assert "riservato" in risposta.context["form"].errors["slug"][0]
 
 
@@ -194,24 +194,26 @@ def test_the_accessibility_statement_must_be_agids(db):
         dichiarazione_di_agid("https://comune.pietrachiara.vt.it/accessibilita/")
 
 
-def test_saving_a_scheda_shorter_than_its_flow_warns_the_editor(redattore):
-    risposta = crea(redattore, modulo(codice_servizio="permesso-ztl", termine_giorni="3"))
-    avvisi = [str(m) for m in redattore.get(risposta.url).context["messages"]]
+def test_saving_a_scheda_shorter_than_its_flow_warns_the_editor(responsabile):
+    risposta = crea(responsabile, modulo(codice_servizio="permesso-ztl", termine_giorni="3"))
+    avvisi = [str(m) for m in responsabile.get(risposta.url).context["messages"]]
     assert any("C.SE.1.10" in avviso for avviso in avvisi)
 
 
-def test_an_office_still_named_by_a_scheda_is_not_deleted(redattore, django_user_model):
+def test_an_office_still_named_by_a_scheda_is_not_deleted(responsabile, django_user_model):
     ufficio = ServizioPage.objects.get(slug="imu").unita_responsabile
-    risposta = redattore.post(reverse("wagtailadmin_pages:delete", args=(ufficio.pk,)))
+    risposta = responsabile.post(reverse("wagtailadmin_pages:delete", args=(ufficio.pk,)))
     assert risposta.status_code == 302
     ufficio.refresh_from_db()
     assert ufficio.live
 
 
-def test_editors_are_not_offered_the_pages_that_the_model_fixes(redattore):
+def test_editors_are_not_offered_the_pages_that_the_model_fixes(responsabile):
     def offerte(slug):
         pagina = Page.objects.get(slug=slug)
-        html = redattore.get(reverse("wagtailadmin_pages:add_subpage", args=(pagina.pk,)), follow=True).content.decode()
+        html = responsabile.get(
+            reverse("wagtailadmin_pages:add_subpage", args=(pagina.pk,)), follow=True
+        ).content.decode()
         return {tipo for tipo in ("sezionepage", "categoriaserviziopage", "serviziopage") if f"/{tipo}/" in html}
 
     assert offerte("home") == offerte("servizi") == set()
