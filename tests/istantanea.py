@@ -16,22 +16,22 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.db import connection, connections
+from django.db import connection
 from pytest import MonkeyPatch
 
 Righe = bytes | tuple[list[str], list[tuple[Any, ...]]]
 
 # Table -> its rows after the sowing, for the tables that the sowing changed. One a process: keys differ between two.
 _RIGHE: dict[str, Righe] = {}
-_ARCHIVIO = Path(tempfile.mkdtemp(prefix="comune-istantanea-"))
-atexit.register(shutil.rmtree, _ARCHIVIO, ignore_errors=True)
+_FILE = Path(tempfile.mkdtemp(prefix="comune-istantanea-"))
+atexit.register(shutil.rmtree, _FILE, ignore_errors=True)
 # What the indexes of SQLite's full text keep by themselves, when rows are put in.
 _DI_SQLITE = "_fts"
 
 
 def semina(cartella: Path) -> None:
-    """Fill the databases and the folders of the test with the demo comune; `cartella` keeps the copy of the run."""
-    if any(connections[nome].vendor != "sqlite" for nome in connections):
+    """Fill the database and the folders of the test with the demo comune; `cartella` keeps the copy of the run."""
+    if connection.vendor != "sqlite":
         call_command("semina_comune", verbosity=0)
         return
     if not (cartella / "fatta").exists():
@@ -45,13 +45,12 @@ def semina(cartella: Path) -> None:
 
 
 def _copia(cartella: Path, *, salva: bool) -> None:
-    for nome in connections:
-        with sqlite3.connect(cartella / f"{nome}.sqlite3") as copia:
-            connections[nome].ensure_connection()
-            viva = connections[nome].connection
-            viva.backup(copia) if salva else copia.backup(viva)
-    for etichetta, posto in (("media", settings.MEDIA_ROOT), ("archivio", settings.ARCHIVIO_PRIVATO)):
-        da, a = (Path(posto), cartella / etichetta) if salva else (cartella / etichetta, Path(posto))
+    with sqlite3.connect(cartella / "default.sqlite3") as copia:
+        connection.ensure_connection()
+        viva = connection.connection
+        viva.backup(copia) if salva else copia.backup(viva)
+    for nome, posto in _cartelle():
+        da, a = (posto, cartella / nome) if salva else (cartella / nome, posto)
         _copia_cartella(da, a)
 
 
@@ -61,7 +60,8 @@ def semina_in_transazione() -> None:
         for tabella, righe in _RIGHE.items():
             _metti(tabella, righe)
         _riparti()
-        _copia_cartella(_ARCHIVIO, settings.ARCHIVIO_PRIVATO)
+        for nome, posto in _cartelle():
+            _copia_cartella(_FILE / nome, posto)
         return
     prima = {tabella: _prendi(tabella) for tabella in _tabelle()}
     with MonkeyPatch.context() as senza_pdf:
@@ -69,12 +69,17 @@ def semina_in_transazione() -> None:
             senza_pdf.setattr(f"comune_site.contenuti.semina.{modulo}.componi", lambda *a, **k: b"%PDF-1.7 prova")
         call_command("semina_comune", verbosity=0)
     dopo = {tabella: _prendi(tabella) for tabella in _tabelle()}
-    _copia_cartella(settings.ARCHIVIO_PRIVATO, _ARCHIVIO)
+    for nome, posto in _cartelle():
+        _copia_cartella(posto, _FILE / nome)
     _RIGHE.update({tabella: righe for tabella, righe in dopo.items() if righe != prima.get(tabella)})
 
 
-def _copia_cartella(da: str | Path, a: str | Path) -> None:
-    if Path(da).exists():
+def _cartelle() -> list[tuple[str, Path]]:
+    return [("media", Path(settings.MEDIA_ROOT)), ("archivio", Path(settings.ARCHIVIO_PRIVATO))]
+
+
+def _copia_cartella(da: Path, a: Path) -> None:
+    if da.exists():
         shutil.copytree(da, a, dirs_exist_ok=True)
 
 

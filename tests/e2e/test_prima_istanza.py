@@ -114,7 +114,7 @@ def test_the_editor_changes_the_scheda_and_the_site_shows_it(chromium, sito_vivo
     pagina = apri(chromium, 1280)
     occhi = Occhi(pagina)
     redattore = Operatore(pagina, sito_vivo, occhi)
-    redattore.entra("redazione", "demo-redazione-2026!")
+    redattore.entra("responsabile", "demo-responsabile-2026!")
     pagina.goto(f"{sito_vivo}/gestione/pages/{scheda.pk}/edit/")
     pagina.locator("[name=descrizione]").fill(nuova)
 

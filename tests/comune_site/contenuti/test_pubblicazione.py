@@ -203,7 +203,8 @@ def test_saving_a_scheda_shorter_than_its_flow_warns_the_editor(responsabile):
 def test_an_office_still_named_by_a_scheda_is_not_deleted(responsabile, django_user_model):
     ufficio = ServizioPage.objects.get(slug="imu").unita_responsabile
     risposta = responsabile.post(reverse("wagtailadmin_pages:delete", args=(ufficio.pk,)))
-    assert risposta.status_code == 302
+    assert risposta.status_code == 409
+    assert "Pagare tributi IMU" in risposta.content.decode()
     ufficio.refresh_from_db()
     assert ufficio.live
 
